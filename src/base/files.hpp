@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/unique_fd.hpp"
+
+namespace declaim {
+
+/// Reads a whole document; "-" is standard input.
+/// Errors: throws Error{input} with the remedy for a missing file, a directory, a file that may not
+///         be read, and one larger than `limit` bytes; Interrupted while waiting for a pipe.
+std::string read_document(const std::string& path, std::uint64_t limit);
+
+/// Reads a whole small file. Errors: throws Error{data}.
+std::string read_data_file(const std::filesystem::path& path);
+
+/// Writes all bytes, waiting where the reader is slow.
+/// In:     an open descriptor; what to call it in messages.
+/// Errors: throws PipeClosed on EPIPE, Interrupted, Error{passing} when the disk is full,
+///         Error{output} for the rest.
+void write_all(int fd, std::string_view bytes, const std::string& name);
+
+/// Turns an errno of writing to `name` into the Error (or PipeClosed) that says what to do.
+[[noreturn]] void throw_write_error(int number, const std::string& name);
+
+/// What stands at an output path, following symbolic links.
+enum class OutputKind {
+    fresh,   ///< nothing, or a regular file to be replaced
+    stream,  ///< a FIFO, socket or character device: written through, never replaced
+};
+/// Errors: throws Error{output} for a directory and for a block device.
+OutputKind output_kind(const std::filesystem::path& path);
+
+/// A file that appears under its name whole or not at all: written as an O_EXCL temporary
+/// (".NAME.XXXXXX.part") in the folder of the target, then fsync, rename, fsync of the folder.
+/// A symbolic link is followed; an existing file's permissions are kept.
+///
+/// Errors: the constructor and `commit` throw Error{output} or Error{passing}. The destructor
+///         removes the temporary unless committed.
+class AtomicFile {
+  public:
+    /// \pre output_kind(target) == OutputKind::fresh
+    AtomicFile(const std::filesystem::path& target, bool no_clobber);
+    AtomicFile(AtomicFile&&) = delete;
+    ~AtomicFile();
+
+    [[nodiscard]] int fd() const noexcept { return fd_.get(); }
+    [[nodiscard]] const std::filesystem::path& target() const noexcept { return target_; }
+
+    /// Publishes the file. \pre everything is written and no error was ignored.
+    void commit();
+
+  private:
+    std::filesystem::path target_;
+    std::filesystem::path temporary_;
+    UniqueFd fd_;
+    bool no_clobber_;
+};
+
+/// Writes `bytes` to a file, FIFO, device or "-" as the kind of the path asks for.
+void write_output(const std::string& path, std::string_view bytes, bool no_clobber);
+
+}  // namespace declaim

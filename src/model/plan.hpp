@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/source.hpp"
+#include "model/speech.hpp"
+
+namespace declaim {
+
+/// How a stretch of speech differs from the voice's own manner; 1.0 is neutral.
+struct Prosody {
+    double rate = 1.0;    ///< speed
+    double pitch = 1.0;   ///< base pitch
+    double range = 1.0;   ///< liveliness of the intonation
+    double volume = 1.0;  ///< amplitude
+    bool operator==(const Prosody&) const = default;
+};
+
+/// A stretch of markup whose characters stand one to one for characters of the text.
+struct MarkupRun {
+    std::uint32_t markup_character = 0;  ///< where it begins in the markup, in code points from 0
+    std::uint32_t text_byte = 0;         ///< where it begins in the text, in bytes from 0
+    std::uint32_t characters = 0;        ///< its length in code points
+    bool operator==(const MarkupRun&) const = default;
+};
+
+/// One sentence as handed to the engine: a well-formed SSML document of its own.
+struct Markup {
+    std::string ssml;
+    std::vector<MarkupRun> runs;  ///< ascending; what lies between them has no counterpart
+    bool operator==(const Markup&) const = default;
+};
+
+/// The unit of synthesis: one sentence of one block.
+struct Utterance {
+    std::size_t block = 0;  ///< index into Speech::blocks
+    BlockKind kind = BlockKind::paragraph;
+    std::string text;  ///< the sentence as written
+    std::string language;
+    LineRange lines;
+    Prosody prosody;
+    Markup markup;
+    int pause_ms = 0;  ///< silence after it; where two meet, this is already the greater
+    bool operator==(const Utterance&) const = default;
+};
+
+/// All that is to be said, in order.
+struct Plan {
+    int lead_in_ms = 0;  ///< silence before the first word
+    std::vector<Utterance> utterances;
+    bool operator==(const Plan&) const = default;
+};
+
+/// The engine's settings for a whole speech.
+struct VoiceSettings {
+    std::string name;    ///< the profile or engine voice as the user named it
+    std::string engine;  ///< an eSpeak NG voice: a file under its voices ("gmw/en"), a path, or a
+                         ///< name ("en-gb"), with a variant after '+'
+    std::string language;
+    int rate_wpm = 175;  ///< words per minute, 80–450
+    int pitch = 50;      ///< 0–99
+    int range = 50;      ///< 0–99
+    bool operator==(const VoiceSettings&) const = default;
+};
+
+}  // namespace declaim

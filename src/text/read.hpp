@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/data_path.hpp"
+#include "model/speech.hpp"
+
+namespace declaim {
+
+/// How a document is to be read; empty strings mean "find out".
+struct ReadOptions {
+    std::string path;      ///< for messages and for SourceInfo
+    std::string format;    ///< "text"; others are refused until their reader exists
+    std::string encoding;  ///< an IANA or ICU charset name
+    std::string language;  ///< BCP 47
+    bool raw = false;      ///< the whole input is the body: nothing is dropped
+};
+
+/// Reads and segments a document: the speech without its furniture, with metadata.
+/// In:     the bytes of the document.
+/// Out:    a Speech with at least one spoken block.
+/// Errors: throws Error{input} with the remedy for an empty or binary document, one without a
+///         speech, an unknown charset; Error{usage} for an unknown format; Error{data} for broken
+///         rules.
+Speech read_speech(std::string_view bytes, const ReadOptions& options, const DataPath& data);
+
+}  // namespace declaim
