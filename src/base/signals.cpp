@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -42,7 +43,9 @@ bool inherited_as_ignored(int number) {
 }  // namespace
 
 void catch_stop_signals() {
-    if (wake_pipe[0] < 0 && ::pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
+    for (int& end : wake_pipe)  // a forked process must not share its parent's
+        if (end >= 0) ::close(std::exchange(end, -1));
+    if (::pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
         throw Error(ErrorKind::passing, "cannot make a pipe: " + errno_text(errno));
     for (const int number : kStopSignals)
         if (!inherited_as_ignored(number)) set_handler(number, on_stop);  // nohup stays nohup

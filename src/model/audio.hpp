@@ -30,7 +30,7 @@ struct SentenceCue {
     std::int64_t start = 0;
     std::int64_t end = 0;
     std::vector<WordCue> words;  ///< every word of `text` once, ascending, within [start, end)
-    bool skipped = false;        ///< the engine could not say it
+    std::string failure;         ///< why the engine could not say it; empty when it could
     bool operator==(const SentenceCue&) const = default;
 };
 

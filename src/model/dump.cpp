@@ -62,13 +62,12 @@ std::string dump(const Utterance& utterance) {
     add_factor(out, "rate", utterance.prosody.rate);
     add_factor(out, "pitch", utterance.prosody.pitch);
     add_factor(out, "range", utterance.prosody.range);
-    add_factor(out, "volume", utterance.prosody.volume);
     return out + fmt::format(" pause={} [{}]", utterance.pause_ms, utterance.text);
 }
 
 std::string dump(const SentenceCue& cue) {
-    std::string out =
-        fmt::format("{} {}-{}{}", cue.block, cue.start, cue.end, cue.skipped ? " skipped" : "");
+    std::string out = fmt::format("{} {}-{}{}", cue.block, cue.start, cue.end,
+                                  cue.failure.empty() ? "" : " skipped");
     for (const WordCue& word : cue.words)
         out += fmt::format(" {}={}-{}", word.text, word.start, word.end);
     return out;

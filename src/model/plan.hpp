@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,9 @@ namespace declaim {
 
 /// How a stretch of speech differs from the voice's own manner; 1.0 is neutral.
 struct Prosody {
-    double rate = 1.0;    ///< speed
-    double pitch = 1.0;   ///< base pitch
-    double range = 1.0;   ///< liveliness of the intonation
-    double volume = 1.0;  ///< amplitude
+    double rate = 1.0;   ///< speed
+    double pitch = 1.0;  ///< base pitch
+    double range = 1.0;  ///< liveliness of the intonation
     bool operator==(const Prosody&) const = default;
 };
 
@@ -45,6 +45,11 @@ struct Utterance {
     int pause_ms = 0;  ///< silence after it; where two meet, this is already the greater
     bool operator==(const Utterance&) const = default;
 };
+
+/// The byte of Utterance::text that a character of its markup stands for; nullopt for a character
+/// of a tag or beyond the end.
+std::optional<std::uint32_t> text_byte_of(const Utterance& utterance,
+                                          std::uint32_t markup_character);
 
 /// All that is to be said, in order.
 struct Plan {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ enum class BlockKind {
     speaker_label,  ///< "THE PRESIDENT:"; not spoken
     note            ///< a footnote or remark of the editor; not spoken
 };
+
+constexpr std::size_t kBlockKinds = 9;
 
 /// "address", "paragraph", …
 std::string_view name_of(BlockKind kind) noexcept;

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <csignal>
+#include <string>
+
+#include "base/unique_fd.hpp"
+#include "model/plan.hpp"
+#include "voice/engine.hpp"
+
+namespace declaim {
+
+/// What we kill a child with that does not get on.
+constexpr int kSignalStuck = SIGALRM;
+
+/// How a child of the server ended.
+struct ChildEnd {
+    int status = 0;  ///< as from waitpid(2)
+    /// Whether somebody else ended it (SIGKILL, SIGTERM, …), so that another try may succeed.
+    [[nodiscard]] bool from_outside() const noexcept;
+    /// "crashed (SIGABRT)", "took too long", "was killed (SIGKILL)"
+    [[nodiscard]] std::string describe() const;
+};
+
+/// The pristine parent: a process forked from ours that has opened the engine but never speaks, so
+/// that every child forked from it begins in one and the same state and gives the same samples for
+/// the same text (engine state left by earlier sentences otherwise shows in the samples).
+///
+/// It dies with us, and its children with it. Errors: every call throws Error{engine}; `fork_child`
+/// throws Error{passing} when the system has no room for a process.
+class EngineServer {
+  public:
+    /// Forks the server; the engine opens while we go on. \pre this process has one thread.
+    EngineServer(const Engine& engine, const VoiceSettings& settings);
+    EngineServer(EngineServer&&) = delete;
+    ~EngineServer();
+
+    /// Waits until the engine is open and returns its sample rate; throws what opening threw.
+    int sample_rate();
+
+    struct Child {
+        pid_t pid = -1;
+        UniqueFd socket;  ///< takes a job, gives records (wire.hpp)
+    };
+    /// A child forked from the pristine state; `deadline_ms` of CPU time after it has read its job,
+    /// it is killed.
+    Child fork_child(int deadline_ms);
+
+    /// Waits for a child whose socket has ended, and forgets it.
+    ChildEnd reap(pid_t pid);
+
+  private:
+    UniqueFd control_;
+    pid_t pid_ = -1;
+    int sample_rate_ = 0;
+};
+
+}  // namespace declaim
