@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/data_path.hpp"
 #include "model/speech.hpp"
@@ -24,5 +25,8 @@ struct ReadOptions {
 ///         speech, an unknown charset; Error{usage} for an unknown format; Error{data} for broken
 ///         rules.
 Speech read_speech(std::string_view bytes, const ReadOptions& options, const DataPath& data);
+
+/// The extensions of files that are taken for documents when a folder is read, such as ".txt".
+const std::vector<std::string>& readable_extensions();
 
 }  // namespace declaim

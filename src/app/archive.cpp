@@ -1,0 +1,208 @@
+#include "app/archive.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+#include "app/child_pool.hpp"
+#include "app/outputs.hpp"
+#include "app/render.hpp"
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "base/hash.hpp"
+#include "base/version.hpp"
+
+namespace declaim {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kCatalogue = "catalogue.jsonl";
+
+/// Everything but the document that the sound depends on.
+std::string settings_hash(const ArchiveRequest& request, const DataPath& data) {
+    const SpeechRequest& speech = request.speech;
+    std::string all =
+        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", version(), speech.format, speech.encoding,
+                    speech.language, speech.raw, speech.voice, speech.rate_wpm.value_or(-1),
+                    speech.pitch.value_or(-1), speech.speak_directions);
+    for (const fs::path& folder : data.folders()) {
+        std::error_code absent;
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::recursive_directory_iterator(folder, absent))
+            if (entry.is_regular_file()) files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        for (const fs::path& file : files)
+            all += "|" + file.lexically_relative(folder).string() + "|" +
+                   content_hash(read_data_file(file));
+    }
+    return content_hash(all);
+}
+
+std::vector<std::string> output_names(const ArchiveItem& item,
+                                      const std::vector<std::string>& formats) {
+    std::vector<std::string> names;
+    for (const std::string& format : formats) names.push_back(item.stem + "." + format);
+    return names;
+}
+
+bool is_unchanged(const CatalogueEntry& was, const CatalogueEntry& would_be,
+                  const fs::path& folder) {
+    return was.ok && was.source_hash == would_be.source_hash &&
+           was.settings_hash == would_be.settings_hash && was.outputs == would_be.outputs &&
+           std::all_of(was.outputs.begin(), was.outputs.end(),
+                       [&](const std::string& name) { return fs::exists(folder / name); });
+}
+
+/// What is known of a speech before it is rendered.
+CatalogueEntry blank_entry(const ArchiveItem& item, const ArchiveRequest& request,
+                           const std::string& settings) {
+    CatalogueEntry entry;
+    entry.source = item.source;
+    entry.settings_hash = settings;
+    entry.outputs = output_names(item, request.formats);
+    try {
+        entry.source_hash = content_hash(read_document(item.source, kLargestDocument));
+    } catch (const Error& error) {
+        entry.error = error.what();
+    }
+    return entry;
+}
+
+/// Runs in a child process: renders one speech and tells how it went, as a line of the catalogue.
+std::string render_item(CatalogueEntry entry, const ArchiveRequest& request, const DataPath& data,
+                        int jobs) {
+    RenderRequest one;
+    one.speech = request.speech;
+    one.speech.input = entry.source;
+    one.jobs = jobs;
+    for (const std::string& name : entry.outputs)
+        one.outputs.push_back((fs::path(request.folder) / name).string());
+    Observer observer;
+    observer.warn = [&](const std::string& warning) { entry.warnings.push_back(warning); };
+    try {
+        fs::create_directories(fs::path(one.outputs.front()).parent_path());
+        const RenderReport report = render(one, data, observer);
+        entry.ok = true;
+        entry.metadata = report.metadata;
+        entry.language = report.language;
+        entry.seconds = report.seconds;
+        entry.sentences = report.sentences;
+        entry.skipped = report.skipped;
+    } catch (const Error& error) {
+        entry.error = error.what();
+        entry.passing = error.kind() == ErrorKind::passing;
+    } catch (const std::bad_alloc&) {
+        entry.error = "out of memory";
+        entry.passing = true;
+    } catch (const fs::filesystem_error& error) {
+        entry.error = error.what();
+    }
+    return to_line(entry);
+}
+
+/// The archive's folder, made if need be and held against a second run at the same time.
+class ArchiveFolder {
+  public:
+    /// With `look_only`, nothing is made and nothing held.
+    ArchiveFolder(const fs::path& folder, bool look_only) : catalogue_(folder / kCatalogue) {
+        if (!look_only) hold(folder);
+        entries_ = load_catalogue(catalogue_);
+    }
+
+    [[nodiscard]] const CatalogueEntry* find(const std::string& source) const {
+        const auto found = entries_.find(source);
+        return found == entries_.end() ? nullptr : &found->second;
+    }
+
+    /// Notes an entry at once, so that a run that is killed need not do it again.
+    void add(const CatalogueEntry& entry) {
+        if (!log_.valid())
+            log_.reset(::open(catalogue_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+        if (!log_.valid()) throw_write_error(errno, catalogue_.string());
+        write_all(log_.get(), to_line(entry) + "\n", catalogue_.string());
+        entries_[entry.source] = entry;
+    }
+
+    void tidy() {
+        if (log_.valid()) write_output(catalogue_.string(), catalogue_text(entries_), false);
+    }
+
+  private:
+    void hold(const fs::path& folder) {
+        std::error_code failed;
+        fs::create_directories(folder, failed);
+        if (failed)
+            throw Error(ErrorKind::output,
+                        fmt::format("cannot make the folder {}: {}; choose another with -d",
+                                    folder.string(), failed.message()));
+        lock_.reset(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+        if (!lock_.valid()) throw_write_error(errno, (folder / ".lock").string());
+        if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0)
+            throw Error(ErrorKind::output,
+                        "another run is at work in " + folder.string() + "; wait for it to end");
+    }
+
+    fs::path catalogue_;
+    UniqueFd lock_;
+    UniqueFd log_;
+    std::map<std::string, CatalogueEntry> entries_;
+};
+
+CatalogueEntry entry_of(TaskEnd&& end, CatalogueEntry blank) {
+    if (end.failure.empty()) return entry_from_line(end.output);
+    blank.error = fmt::format("{}: its process {}; please report this", blank.source, end.failure);
+    return blank;
+}
+
+}  // namespace
+
+ArchiveReport archive(const ArchiveRequest& request, const DataPath& data, const Observer& observer,
+                      const std::function<void(const CatalogueEntry&)>& on_end) {
+    for (const std::string& format : request.formats)
+        content_of("x." + format);  // refuses unknown ones
+    const std::string settings = settings_hash(request, data);
+    const std::vector<ArchiveItem> items = find_documents(request.inputs, request.folder);
+    ArchiveReport report;
+    ArchiveFolder folder(request.folder, request.dry_run);
+    std::vector<CatalogueEntry> to_do;
+    for (const ArchiveItem& item : items) {
+        CatalogueEntry blank = blank_entry(item, request, settings);
+        const CatalogueEntry* was = folder.find(item.source);
+        if (!request.force && was != nullptr && is_unchanged(*was, blank, request.folder))
+            ++report.unchanged;
+        else
+            to_do.push_back(std::move(blank));
+    }
+    if (request.dry_run) {
+        for (const CatalogueEntry& entry : to_do) report.to_do.push_back(entry.source);
+        return report;
+    }
+    // With fewer speeches than jobs, each may use several; the sound is the same.
+    const int inner_jobs =
+        to_do.empty() ? 1 : std::max(1, request.jobs / static_cast<int>(to_do.size()));
+    std::size_t done = 0;
+    if (observer.progress) observer.progress(0, to_do.size());
+    run_in_children(
+        to_do.size(), request.jobs,
+        [&](std::size_t i) { return render_item(to_do[i], request, data, inner_jobs); },
+        [&](TaskEnd&& end) {
+            const CatalogueEntry blank = to_do[end.task];
+            const CatalogueEntry entry = entry_of(std::move(end), blank);
+            (entry.ok ? report.rendered : report.failed) += 1;
+            report.seconds += entry.seconds;
+            report.stopped = report.stopped || entry.passing;
+            if (!entry.passing) folder.add(entry);
+            if (on_end) on_end(entry);
+            if (observer.progress) observer.progress(++done, to_do.size());
+            return !report.stopped;
+        });
+    folder.tidy();
+    return report;
+}
+
+}  // namespace declaim

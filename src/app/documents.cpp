@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "app/archive.hpp"
+#include "base/error.hpp"
+#include "text/read.hpp"
+
+namespace declaim {
+namespace fs = std::filesystem;
+namespace {
+
+bool is_hidden(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with('.') && name != "." && name != "..";
+}
+
+bool looks_like_document(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto& known = readable_extensions();
+    return std::find(known.begin(), known.end(), extension) != known.end();
+}
+
+void add_folder(const fs::path& root, const fs::path& archive, std::vector<ArchiveItem>& items) {
+    auto walk =
+        fs::recursive_directory_iterator(root, fs::directory_options::skip_permission_denied);
+    for (auto entry = fs::begin(walk); entry != fs::end(walk); ++entry) {
+        std::error_code ignored;
+        const bool skip =
+            is_hidden(entry->path()) || fs::equivalent(entry->path(), archive, ignored);
+        if (entry->is_directory(ignored) && skip) entry.disable_recursion_pending();
+        if (skip || !entry->is_regular_file(ignored) || !looks_like_document(entry->path()))
+            continue;
+        fs::path stem = entry->path().lexically_relative(root);
+        items.push_back({entry->path().string(), stem.replace_extension().string()});
+    }
+}
+
+void keep_stems_apart(std::vector<ArchiveItem>& items) {
+    std::map<std::string, int> uses;
+    for (const ArchiveItem& item : items) ++uses[item.stem];
+    std::set<std::string> taken;
+    for (ArchiveItem& item : items) {
+        if (uses[item.stem] > 1) item.stem += fs::path(item.source).extension().string();
+        const std::string wanted = item.stem;
+        for (int i = 2; !taken.insert(item.stem).second; ++i)
+            item.stem = fmt::format("{}-{}", wanted, i);
+    }
+}
+
+}  // namespace
+
+std::vector<ArchiveItem> name_documents(const std::vector<std::string>& inputs) {
+    std::vector<ArchiveItem> items;
+    for (const std::string& input : inputs)
+        items.push_back({input, input == "-" ? "speech" : fs::path(input).stem().string()});
+    keep_stems_apart(items);
+    return items;
+}
+
+std::vector<ArchiveItem> find_documents(const std::vector<std::string>& inputs,
+                                        const std::string& folder) {
+    std::vector<ArchiveItem> items;
+    for (const std::string& input : inputs) {
+        std::error_code failed;
+        if (!fs::exists(input, failed))
+            throw Error(ErrorKind::input,
+                        fmt::format("no such file or folder: {}; check the name", input));
+        if (fs::is_directory(input, failed))
+            add_folder(input, folder, items);
+        else
+            items.push_back({input, fs::path(input).stem().string()});
+    }
+    std::sort(items.begin(), items.end(),
+              [](const ArchiveItem& a, const ArchiveItem& b) { return a.source < b.source; });
+    items.erase(std::unique(items.begin(), items.end(),
+                            [](const auto& a, const auto& b) { return a.source == b.source; }),
+                items.end());
+    if (items.empty())
+        throw Error(ErrorKind::input, "no documents found; name files, or folders that hold some");
+    keep_stems_apart(items);
+    return items;
+}
+
+}  // namespace declaim

@@ -1,0 +1,72 @@
+#include "app/outputs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "audio/file_sink.hpp"
+#include "base/error.hpp"
+
+namespace declaim {
+namespace {
+
+constexpr std::pair<const char*, OutputContent> kKinds[] = {{".wav", OutputContent::wav},
+                                                            {".json", OutputContent::timeline},
+                                                            {".ssml", OutputContent::ssml}};
+
+std::optional<OutputContent> content_of_extension(std::string extension) {
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const auto& [known, content] : kKinds)
+        if (extension == known) return content;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> output_extensions() {
+    std::vector<std::string> all;
+    for (const auto& [extension, content] : kKinds) all.emplace_back(extension);
+    return all;
+}
+
+OutputContent content_of(const std::string& path) {
+    if (path == "-") return OutputContent::wav;
+    if (const auto content = content_of_extension(std::filesystem::path(path).extension().string()))
+        return *content;
+    if (output_kind(path) == OutputKind::stream) return OutputContent::wav;
+    throw Error(ErrorKind::usage,
+                fmt::format("cannot tell from the name '{}' what to write; let it end in {}", path,
+                            fmt::join(output_extensions(), ", ")));
+}
+
+DocumentOutput::DocumentOutput(const std::string& path, OutputContent content, bool no_clobber)
+    : path_(path), content_(content) {
+    if (path != "-" && output_kind(path) == OutputKind::fresh)
+        file_ = std::make_unique<AtomicFile>(path, no_clobber);
+}
+
+void DocumentOutput::write(const std::string& text) {
+    if (!file_) return write_output(path_, text, false);
+    write_all(file_->fd(), text, path_);
+    file_->commit();
+}
+
+Outputs open_outputs(const std::vector<std::string>& paths, AudioFormat format, bool no_clobber) {
+    Outputs outputs;
+    for (const std::string& path : paths) {
+        const OutputContent content = content_of(path);
+        if (content == OutputContent::wav)
+            outputs.audio.push_back(open_wav_sink(path, format, no_clobber));
+        else
+            outputs.documents.emplace_back(path, content, no_clobber);
+    }
+    return outputs;
+}
+
+}  // namespace declaim

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/data_path.hpp"
+#include "model/plan.hpp"
+#include "model/speech.hpp"
+#include "prosody/style.hpp"
+#include "publish/json.hpp"
+#include "voice/profile.hpp"
+
+namespace declaim {
+
+/// A longer document is refused: far more than any speech, it is a mistake better told at once.
+constexpr std::uint64_t kLargestDocument = std::uint64_t{256} << 20;
+
+/// Which speech, and how it is to be spoken; empty means "find out".
+struct SpeechRequest {
+    std::string input;  ///< a file, or "-"
+    std::string format;
+    std::string encoding;
+    std::string language;
+    bool raw = false;
+    std::string voice;
+    std::optional<int> rate_wpm;
+    std::optional<int> pitch;
+    bool speak_directions = false;
+    std::size_t from_sentence = 0;
+};
+
+/// A speech read, with the voice it is to be spoken in and the plan of what is to be said.
+struct Prepared {
+    Speech speech;
+    Profile profile;
+    Plan plan;
+};
+
+/// Reads and segments the document of a request. Errors: throws Error{input, usage, data}.
+Speech read_request(const SpeechRequest& request, const DataPath& data);
+
+/// Everything up to the first sound. Errors: as read_request.
+Prepared prepare(const SpeechRequest& request, const DataPath& data);
+
+/// Words and likely seconds of what a plan says at the rate of its voice.
+Estimate estimate(const Prepared& prepared);
+
+}  // namespace declaim

@@ -1,0 +1,86 @@
+#include "app/render.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/assemble.hpp"
+#include "app/outputs.hpp"
+#include "base/error.hpp"
+#include "prosody/ssml.hpp"
+#include "voice/espeak.hpp"
+#include "voice/workers.hpp"
+
+namespace declaim {
+namespace {
+
+bool any_is(const std::vector<std::string>& paths, OutputContent content) {
+    return std::any_of(paths.begin(), paths.end(),
+                       [&](const std::string& path) { return content_of(path) == content; });
+}
+
+std::string place(const LineRange& lines) {
+    return lines.first == lines.last ? fmt::format("line {}", lines.first)
+                                     : fmt::format("lines {}-{}", lines.first, lines.last);
+}
+
+/// Speaks the plan into the audio outputs. The words' times are kept only where an output shows
+/// them: they would grow with the speech.
+Timeline speak_into(const Outputs& outputs, const Prepared& ready, Synthesiser& voice,
+                    bool keep_times, const std::string& input, const Observer& observer,
+                    RenderReport& report) {
+    std::vector<AudioSink*> sinks;
+    for (const auto& sink : outputs.audio) sinks.push_back(sink.get());
+    Timeline timeline;
+    timeline.sample_rate = voice.format().sample_rate;
+    timeline.frames = assemble(ready.plan, voice, sinks, [&](SentenceCue&& cue) {
+        if (!cue.failure.empty()) {
+            ++report.skipped;
+            if (observer.warn) observer.warn(skip_warning(input, cue));
+        }
+        if (observer.progress) observer.progress(++report.sentences, ready.plan.utterances.size());
+        if (keep_times) timeline.sentences.push_back(std::move(cue));
+    });
+    report.seconds = static_cast<double>(timeline.frames) / timeline.sample_rate;
+    return timeline;
+}
+
+}  // namespace
+
+std::string skip_warning(const std::string& input, const SentenceCue& cue) {
+    std::string start = cue.text.substr(0, 40);
+    while (!start.empty() && (static_cast<unsigned char>(start.back()) & 0xC0) == 0x80)
+        start.pop_back();
+    return fmt::format("{}: {}: a sentence is left out, {}: \"{}…\"", input, place(cue.lines),
+                       cue.failure, start);
+}
+
+RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer) {
+    const Prepared ready = prepare(request.speech, data);
+    RenderReport report;
+    report.metadata = ready.speech.metadata;
+    report.language = ready.speech.source.language;
+    const bool timeline_wanted = any_is(request.outputs, OutputContent::timeline);
+
+    Timeline timeline;
+    Outputs outputs;
+    if (timeline_wanted || any_is(request.outputs, OutputContent::wav)) {
+        Workers voice(espeak_engine(), ready.profile.voice, {request.jobs});
+        outputs = open_outputs(request.outputs, voice.format(), request.no_clobber);
+        timeline = speak_into(outputs, ready, voice, timeline_wanted, request.speech.input,
+                              observer, report);
+        if (report.skipped == ready.plan.utterances.size())
+            throw Error(ErrorKind::engine,
+                        request.speech.input + ": the engine could not say one sentence");
+    } else {
+        outputs = open_outputs(request.outputs, {}, request.no_clobber);
+    }
+    for (const auto& sink : outputs.audio) sink->finish();
+    for (DocumentOutput& document : outputs.documents)
+        document.write(document.content() == OutputContent::timeline
+                           ? timeline_json(timeline)
+                           : ssml_document(ready.plan, ready.speech));
+    return report;
+}
+
+}  // namespace declaim

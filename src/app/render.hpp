@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/observer.hpp"
+#include "app/prepare.hpp"
+#include "model/audio.hpp"
+
+namespace declaim {
+
+struct RenderRequest {
+    SpeechRequest speech;
+    std::vector<std::string> outputs;  ///< files, FIFOs, devices, "-"; the extension says what
+    int jobs = 1;
+    bool no_clobber = false;
+};
+
+struct RenderReport {
+    Metadata metadata;
+    std::string language;
+    double seconds = 0;
+    std::size_t sentences = 0;
+    std::size_t skipped = 0;
+};
+
+/// Renders one speech to all its outputs; they appear whole, after everything went well, or not at
+/// all. Errors: throws Error of any kind, Interrupted, PipeClosed.
+RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer);
+
+/// The warning for a sentence that the engine could not say.
+std::string skip_warning(const std::string& input, const SentenceCue& cue);
+
+}  // namespace declaim

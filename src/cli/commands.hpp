@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/data_path.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+
+namespace declaim {
+
+// One function a command, one file each; they return the exit code.
+// Errors: throw Error, Interrupted, PipeClosed.
+int run_render(const Options& options, const DataPath& data, Terminal& terminal);
+int run_play(const Options& options, const DataPath& data, Terminal& terminal);
+int run_archive(const Options& options, const DataPath& data, Terminal& terminal);
+int run_text(const Options& options, const DataPath& data);
+int run_ssml(const Options& options, const DataPath& data);
+int run_inspect(const Options& options, const DataPath& data);
+int run_voices(const Options& options, const DataPath& data);
+
+/// The number of jobs asked for, else one a processor.
+int jobs_of(const Options& options);
+
+/// The request for the one document of a command that takes one.
+SpeechRequest request_for(const Options& options);
+
+}  // namespace declaim

@@ -1,0 +1,94 @@
+#include "cli/run.hpp"
+
+#include <sched.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <new>
+
+#include "base/error.hpp"
+#include "base/signals.hpp"
+#include "cli/commands.hpp"
+
+namespace declaim {
+namespace {
+
+constexpr int kPipeClosed = 141;  // as a shell reports SIGPIPE
+
+int run_command(const Options& options, Terminal& terminal) {
+    const DataPath data = DataPath::locate(options.data_dir);
+    switch (options.command) {
+        case Command::render:
+            return run_render(options, data, terminal);
+        case Command::play:
+            return run_play(options, data, terminal);
+        case Command::archive:
+            return run_archive(options, data, terminal);
+        case Command::text:
+            return run_text(options, data);
+        case Command::ssml:
+            return run_ssml(options, data);
+        case Command::inspect:
+            return run_inspect(options, data);
+        case Command::voices:
+            return run_voices(options, data);
+    }
+    return 2;
+}
+
+int run_guarded(Options options) {
+    Terminal terminal(options);
+    try {
+        add_defaults(options);
+        terminal = Terminal(options);
+        return run_command(options, terminal);
+    } catch (const Interrupted& stop) {
+        terminal.error("stopped; nothing unfinished is left behind");
+        return 128 + stop.signal();
+    } catch (const PipeClosed&) {
+        return kPipeClosed;
+    } catch (const Error& error) {
+        terminal.error(error.what());
+        return error.kind() == ErrorKind::usage ? 2 : 1;
+    } catch (const std::bad_alloc&) {
+        terminal.error("out of memory; free some and run again");
+        return 1;
+    } catch (const std::exception& error) {
+        terminal.error(std::string("unexpected: ") + error.what());
+        return 1;
+    }
+}
+
+}  // namespace
+
+int jobs_of(const Options& options) {
+    if (options.jobs) return *options.jobs;
+    cpu_set_t cpus;  // those this process may use, which may be fewer than the machine has
+    return ::sched_getaffinity(0, sizeof cpus, &cpus) == 0 ? std::max(1, CPU_COUNT(&cpus)) : 1;
+}
+
+SpeechRequest request_for(const Options& options) {
+    SpeechRequest request = options.speech;
+    request.input = options.inputs.front();
+    return request;
+}
+
+int run(int argc, const char* const* argv) noexcept {
+    try {
+        catch_stop_signals();
+        Parsed parsed = parse_options(argc, argv);
+        if (parsed.options) return run_guarded(std::move(*parsed.options));
+        if (parsed.exit_code == 0)
+            print_result(parsed.text);
+        else
+            std::fputs(parsed.text.c_str(), stderr);
+        return parsed.exit_code;
+    } catch (const PipeClosed&) {
+        return kPipeClosed;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "declaim: %s\n", error.what());
+        return 1;
+    }
+}
+
+}  // namespace declaim

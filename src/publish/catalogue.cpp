@@ -1,0 +1,112 @@
+#include "publish/catalogue.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "publish/json_fields.hpp"
+
+namespace declaim {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kSchema = "declaim.catalogue/1";
+
+Metadata metadata_from(const Json& json) {
+    Metadata metadata;
+    const auto read = [&](const char* name, std::optional<std::string>& field) {
+        if (json.contains(name)) field = json.at(name).get<std::string>();
+    };
+    read("title", metadata.title);
+    read("speaker", metadata.speaker);
+    read("date", metadata.date);
+    read("occasion", metadata.occasion);
+    read("place", metadata.place);
+    return metadata;
+}
+
+CatalogueEntry entry_from(const Json& json) {
+    if (json.at("schema") != kSchema) throw Error(ErrorKind::data, "not a line of a catalogue");
+    CatalogueEntry entry;
+    entry.source = json.at("source");
+    entry.source_hash = json.value("source_hash", "");
+    entry.settings_hash = json.value("settings_hash", "");
+    entry.ok = json.at("status") == "ok";
+    entry.error = json.value("error", "");
+    entry.passing = json.value("passing", false);
+    entry.metadata = metadata_from(json.at("metadata"));
+    entry.language = json.value("language", "");
+    entry.seconds = json.value("seconds", 0.0);
+    entry.sentences = json.value("sentences", std::size_t{0});
+    entry.skipped = json.value("skipped", std::size_t{0});
+    entry.warnings = json.value("warnings", std::vector<std::string>{});
+    entry.outputs = json.value("outputs", std::vector<std::string>{});
+    return entry;
+}
+
+}  // namespace
+
+std::string to_line(const CatalogueEntry& entry) {
+    Json json{{"schema", kSchema},
+              {"source", entry.source},
+              {"source_hash", entry.source_hash},
+              {"settings_hash", entry.settings_hash},
+              {"status", entry.ok ? "ok" : "failed"}};
+    if (!entry.ok) json["error"] = entry.error;
+    if (entry.passing) json["passing"] = true;
+    json["metadata"] = metadata_json(entry.metadata);
+    if (entry.ok) {
+        json["language"] = entry.language;
+        json["seconds"] = entry.seconds;
+        json["sentences"] = entry.sentences;
+        json["skipped"] = entry.skipped;
+        json["outputs"] = entry.outputs;
+    }
+    if (!entry.warnings.empty()) json["warnings"] = entry.warnings;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+CatalogueEntry entry_from_line(const std::string& line) {
+    try {
+        return entry_from(Json::parse(line));
+    } catch (const nlohmann::json::exception&) {
+        throw Error(ErrorKind::data, "not a line of a catalogue");
+    }
+}
+
+std::map<std::string, CatalogueEntry> load_catalogue(const std::filesystem::path& file) {
+    std::map<std::string, CatalogueEntry> entries;
+    if (!std::filesystem::exists(file)) return entries;
+    const std::string text = read_data_file(file);
+    int number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        ++number;
+        const std::size_t end = text.find('\n', at);
+        if (end == std::string::npos) break;  // torn
+        const std::string line = text.substr(at, end - at);
+        at = end + 1;
+        if (line.empty()) continue;
+        try {
+            CatalogueEntry entry = entry_from_line(line);
+            entries[entry.source] = std::move(entry);
+        } catch (const Error& error) {
+            throw Error(
+                ErrorKind::data,
+                fmt::format(
+                    "{}:{}: {}; mend the line or delete it (its speech is then rendered anew)",
+                    file.string(), number, error.what()));
+        }
+    }
+    return entries;
+}
+
+std::string catalogue_text(const std::map<std::string, CatalogueEntry>& entries) {
+    std::string text;
+    for (const auto& [source, entry] : entries) text += to_line(entry) + "\n";
+    return text;
+}
+
+}  // namespace declaim
