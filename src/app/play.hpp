@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -18,7 +19,7 @@ struct PlayRequest {
 
 struct PlayReport {
     double seconds = 0;
-    int underruns = 0;
+    std::int64_t underruns = 0;
     std::size_t skipped = 0;
 };
 

@@ -31,15 +31,22 @@ enum class OutputKind {
     fresh,   ///< nothing, or a regular file to be replaced
     stream,  ///< a FIFO, socket or character device: written through, never replaced
 };
-/// Errors: throws Error{output} for a directory and for a block device.
+/// Errors: throws Error{output} for a directory, for a block device, and for a path that cannot be
+///         looked at.
 OutputKind output_kind(const std::filesystem::path& path);
+
+/// Opens a FIFO or a device to write through. Waits until someone reads the FIFO.
+/// Errors: throws Error{output}; Interrupted while waiting.
+/// \pre output_kind(path) == OutputKind::stream
+UniqueFd open_stream(const std::filesystem::path& path);
 
 /// A file that appears under its name whole or not at all: written as an O_EXCL temporary
 /// (".NAME.XXXXXX.part") in the folder of the target, then fsync, rename, fsync of the folder.
-/// A symbolic link is followed; an existing file's permissions are kept.
+/// A symbolic link is followed; an existing file's permissions are kept, and an existing file that
+/// we may not write is refused rather than replaced.
 ///
-/// Errors: the constructor and `commit` throw Error{output} or Error{passing}. The destructor
-///         removes the temporary unless committed.
+/// Errors: the constructor and `commit` throw Error{output} or Error{passing}; with `no_clobber`
+///         both refuse a target that exists. The destructor removes the temporary unless committed.
 class AtomicFile {
   public:
     /// \pre output_kind(target) == OutputKind::fresh

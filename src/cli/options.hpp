@@ -27,6 +27,7 @@ struct Options {
     std::vector<std::string> formats;  ///< render --format, archive --format
     bool no_clobber = false;
     bool force = false;
+    bool resume = false;  ///< the default; named for scripts that say so
     bool dry_run = false;
 
     std::string device;

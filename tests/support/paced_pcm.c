@@ -1,0 +1,1 @@
+int declaim_placeholder;
