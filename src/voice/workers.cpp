@@ -63,7 +63,7 @@ void Workers::speak(const Plan& plan, const std::function<void(Spoken&&)>& consu
     while (!jobs_.empty() || unbegun_ < plan.utterances.size()) {
         start_more();
         Job& head = jobs_.front();
-        if (head.ready.empty() && !head.finished()) wait_for_output();
+        if (head.ready.empty()) wait_for_output();
         while (!head.ready.empty()) {
             Spoken spoken = std::move(head.ready.front());
             head.ready.pop_front();

@@ -1,0 +1,134 @@
+#include "voice/workers.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/signals.hpp"
+#include "prosody/ssml.hpp"
+#include "support/fake_engine.hpp"
+
+using namespace declaim;
+
+namespace {
+
+/// A plan from blocks written "one|two / three": ' / ' parts blocks, '|' the sentences of one.
+Plan plan_of(const std::string& text) {
+    Plan plan;
+    std::size_t block = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("|/", at), text.size());
+        Utterance utterance;
+        utterance.block = block;
+        utterance.text = text.substr(at, end - at);
+        utterance.markup = mark_up(utterance.text, {});
+        plan.utterances.push_back(utterance);
+        if (end < text.size() && text[end] == '/') ++block;
+        at = end + 1;
+    }
+    return plan;
+}
+
+/// What came out, a line for each utterance: "0 one 1000" (the value of its frames tells how many
+/// sentences its process had spoken before), or "1 failed: …".
+std::string spoken_by(Workers& workers, const Plan& plan) {
+    std::string out;
+    workers.speak(plan, [&](Spoken&& spoken) {
+        const std::string& text = plan.utterances[spoken.utterance].text;
+        if (!spoken.failure.empty()) out += fmt::format("{} failed: {}\n", text, spoken.failure);
+        else out += fmt::format("{} {}\n", text, spoken.frames.front());
+        REQUIRE((spoken.failure.empty() == (spoken.frames.size() ==
+                                            plan.utterances[spoken.utterance].markup.ssml.size())));
+    });
+    return out;
+}
+
+std::string speak(const std::string& text, WorkerOptions options = {}) {
+    catch_stop_signals();
+    options.deadline_base_ms = std::min(options.deadline_base_ms, 300);
+    Workers workers(fake_engine(), {}, options);
+    return spoken_by(workers, plan_of(text));
+}
+
+}  // namespace
+
+TEST_CASE("each block is spoken by a process of its own, in order") {
+    for (const int jobs : {1, 2, 7})
+        CHECK(speak("a|b|c/d/e|f", {jobs}) == "a 1000\nb 1001\nc 1002\nd 1000\ne 1000\nf 1001\n");
+}
+
+TEST_CASE("a bad sentence costs itself only") {
+    struct Case {
+        const char* text;
+        const char* expected;
+    };
+    const Case cases[] = {
+        {"CRASH", "CRASH failed: the engine crashed (SIGABRT)\n"},
+        {"a/CRASH/b", "a 1000\nCRASH failed: the engine crashed (SIGABRT)\nb 1000\n"},
+        // What follows in its block begins in a fresh process.
+        {"a|CRASH|b|c", "a 1000\nCRASH failed: the engine crashed (SIGABRT)\nb 1000\nc 1001\n"},
+        {"CRASH x|CRASH y",
+         "CRASH x failed: the engine crashed (SIGABRT)\nCRASH y failed: the engine crashed (SIGABRT)\n"},
+        {"a|SPIN|b", "a 1000\nSPIN failed: the engine took too long\nb 1000\n"},
+        // Alone it can be said.
+        {"a|SECOND|b", "a 1000\nSECOND 1000\nb 1000\n"},
+    };
+    for (const Case& each : cases)
+        for (const int jobs : {1, 3}) {
+            INFO(each.text << " with " << jobs << " jobs");
+            CHECK(speak(each.text, {jobs}) == each.expected);
+        }
+}
+
+TEST_CASE("a process that sleeps forever is found out") {
+    WorkerOptions options;
+    options.stuck_ms = 100;
+    CHECK(speak("a|SLEEP|b", options) == "a 1000\nSLEEP failed: the engine took too long\nb 1000\n");
+}
+
+TEST_CASE("a kill from outside changes nothing") {
+    const std::string file = fmt::format("/tmp/declaim-test-kills-{}", ::getpid());
+    for (const int kills : {0, 1, 5}) {
+        std::ofstream(file) << std::string(static_cast<std::size_t>(kills), 'x');
+        ::setenv("DECLAIM_TEST_KILLS", file.c_str(), 1);
+        CHECK(speak("a|KILLED|b/c", {2}) == "a 1000\nKILLED 1001\nb 1002\nc 1000\n");
+    }
+    std::ofstream(file) << std::string(1000, 'x');
+    CHECK_THROWS_WITH(speak("a|KILLED|b"), Catch::Contains("being killed"));
+    std::remove(file.c_str());
+}
+
+TEST_CASE("what the engine says when it does not open is passed on") {
+    Engine broken = fake_engine();
+    broken.open = [](const VoiceSettings&) -> int { throw Error(ErrorKind::engine, "no voice 'x'"); };
+    Workers workers(broken, {}, {});
+    CHECK_THROWS_WITH(workers.format(), "no voice 'x'");
+    CHECK_THROWS_WITH(spoken_by(workers, plan_of("a")), "no voice 'x'");
+}
+
+TEST_CASE("what the consumer throws comes out, and the next speech is whole") {
+    Workers workers(fake_engine(), {}, {2});
+    CHECK_THROWS_WITH(workers.speak(plan_of("a|b/c/d"), [](Spoken&&) { throw Error(ErrorKind::output, "full"); }),
+                      "full");
+    CHECK(spoken_by(workers, plan_of("a/b")) == "a 1000\nb 1000\n");
+}
+
+TEST_CASE("a long speech and a slow consumer do not fill the memory") {
+    // 400 blocks of 100 kB of sound each; the children may run ahead by a bounded amount only.
+    Plan plan;
+    for (std::size_t i = 0; i < 400; ++i) {
+        Utterance utterance;
+        utterance.block = i;
+        utterance.text = std::string(50000, 'x');
+        utterance.markup = mark_up(utterance.text, {});
+        plan.utterances.push_back(std::move(utterance));
+    }
+    Workers workers(fake_engine(), {}, {4});
+    std::size_t next = 0;
+    workers.speak(plan, [&](Spoken&& spoken) { REQUIRE(spoken.utterance == next++); });
+    CHECK(next == 400);
+}
