@@ -11,8 +11,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 #include "audio/ring_buffer.hpp"
+#include "audio/stuck_thread.hpp"
 #include "base/error.hpp"
 #include "base/signals.hpp"
 #include "base/unique_fd.hpp"
@@ -21,11 +23,11 @@ namespace declaim {
 namespace {
 
 constexpr int kWaitMs = 10;
-constexpr auto kStalledAfter = std::chrono::seconds(10);
 /// Sound systems drop what they hold when stopped, so more silence than that follows the end.
 constexpr double kTailLatencies = 1.5;
 
-/// Sends standard error nowhere while ALSA and JACK describe the devices that they do not find.
+/// Sends standard error nowhere while sound systems complain: of devices that they do not find, and
+/// while playing of trouble that we report ourselves.
 class QuietStderr {
   public:
     QuietStderr() {
@@ -45,12 +47,13 @@ class QuietStderr {
     UniqueFd saved_;
 };
 
-/// Keeps signals away from threads that are started meanwhile.
+/// Keeps signals away from threads that are started meanwhile, but for the one that ends them.
 class SignalsBlocked {
   public:
     SignalsBlocked() {
         sigset_t all;
         sigfillset(&all);
+        sigdelset(&all, kUnstickSignal);
         ::pthread_sigmask(SIG_SETMASK, &all, &before_);
     }
     SignalsBlocked(const SignalsBlocked&) = delete;
@@ -112,7 +115,8 @@ class Feeder {
             origin.store(dac_time - static_cast<double>(before) / rate_);
             fed.store(before + static_cast<std::int64_t>(count));
         }
-        calls.fetch_add(1, std::memory_order_relaxed);
+        thread.store(::pthread_self(), std::memory_order_relaxed);
+        calls.fetch_add(1);
         const std::size_t silence = out.size() - count;
         if (silence > 0 && all_given.load() && ring.size() == 0) {
             tail_fed_ += silence;
@@ -129,8 +133,9 @@ class Feeder {
     std::atomic<std::int64_t> fed = 0;
     std::atomic<std::int64_t> underruns = 0;
     std::atomic<std::int64_t> calls = 0;
-    std::atomic<double> origin = 0;  ///< the stream time at which frame 0 is heard
-    std::size_t tail_frames = 0;     ///< set before the stream starts
+    std::atomic<pthread_t> thread = {};  ///< PortAudio's, once there was a call
+    std::atomic<double> origin = 0;      ///< the stream time at which frame 0 is heard
+    std::size_t tail_frames = 0;         ///< set before the stream starts
 
   private:
     int rate_;
@@ -151,6 +156,7 @@ class PlaybackSink::Stream {
   public:
     Stream(const AudioFormat& format, const PlaybackOptions& options)
         : rate_(format.sample_rate),
+          stalled_after_(options.stalled_after_ms),
           progress_(options.on_progress),
           prefill_(latency_frames(format, options) * 2),
           feeder_(std::max(prefill_ * 2, static_cast<std::size_t>(rate_)), rate_) {
@@ -193,6 +199,18 @@ class PlaybackSink::Stream {
 
     [[nodiscard]] std::int64_t underruns() const noexcept { return feeder_.underruns.load(); }
 
+    /// Falls silent, and frees the device. Out: false when PortAudio's thread cannot be ended: then
+    /// nothing that it uses may be freed.
+    [[nodiscard]] bool close() noexcept {
+        const QuietStderr quiet;
+        if (started_ && !finished_ && !responds()) {
+            if (feeder_.calls.load() > 0) cancel_stuck_thread(feeder_.thread.load());
+            if (!happens([&] { return Pa_IsStreamActive(stream_.get()) != 1; })) return false;
+        }
+        stream_.reset();
+        return true;
+    }
+
   private:
     struct Closer {
         void operator()(PaStream* stream) const noexcept {
@@ -200,6 +218,22 @@ class PlaybackSink::Stream {
             Pa_CloseStream(stream);
         }
     };
+
+    /// Whether something comes true within a few buffers' time.
+    template <typename Condition>
+    bool happens(Condition condition) const noexcept {
+        const auto step = std::chrono::milliseconds(2);
+        auto left = std::chrono::milliseconds(100 + static_cast<int>(latency_ * 2000));
+        for (; !condition() && left.count() > 0; left -= step) std::this_thread::sleep_for(step);
+        return condition();
+    }
+
+    /// Whether PortAudio's thread still asks for frames, or has ended in order.
+    bool responds() const noexcept {
+        return happens([this, before = feeder_.calls.load()] {
+            return feeder_.calls.load() != before || Pa_IsStreamActive(stream_.get()) != 1;
+        });
+    }
 
     static std::size_t latency_frames(const AudioFormat& format, const PlaybackOptions& options) {
         return static_cast<std::size_t>(
@@ -249,8 +283,11 @@ class PlaybackSink::Stream {
     }
 
     void wait() {
-        poll_or_interrupt(nullptr, 0, kWaitMs);
-        check_alive();
+        {
+            const QuietStderr quiet;
+            poll_or_interrupt(nullptr, 0, kWaitMs);
+            check_alive();
+        }
         report();
     }
 
@@ -260,7 +297,7 @@ class PlaybackSink::Stream {
             calls_seen_ = calls;
             last_call_ = now;
         }
-        if (Pa_IsStreamActive(stream_.get()) == 1 && now - last_call_ < kStalledAfter) return;
+        if (Pa_IsStreamActive(stream_.get()) == 1 && now - last_call_ < stalled_after_) return;
         throw Error(ErrorKind::device,
                     device_ +
                         " stopped before the end of the speech: was it unplugged, or did "
@@ -274,6 +311,7 @@ class PlaybackSink::Stream {
 
     Session session_;
     int rate_;
+    std::chrono::milliseconds stalled_after_;
     std::function<void(std::int64_t)> progress_;
     std::size_t prefill_;
     Feeder feeder_;
@@ -290,7 +328,9 @@ class PlaybackSink::Stream {
 
 PlaybackSink::PlaybackSink(const AudioFormat& format, const PlaybackOptions& options)
     : stream_(std::make_unique<Stream>(format, options)) {}
-PlaybackSink::~PlaybackSink() = default;
+PlaybackSink::~PlaybackSink() {
+    if (!stream_->close()) static_cast<void>(stream_.release());
+}
 void PlaybackSink::write(std::span<const std::int16_t> frames) { stream_->write(frames); }
 void PlaybackSink::finish() { stream_->finish(); }
 std::int64_t PlaybackSink::heard() { return stream_->heard(); }

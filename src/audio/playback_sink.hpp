@@ -17,8 +17,9 @@ namespace declaim {
 std::vector<AudioDevice> list_devices();
 
 struct PlaybackOptions {
-    std::string device;    ///< as for choose_device
-    int latency_ms = 200;  ///< between feeding a frame and hearing it
+    std::string device;           ///< as for choose_device
+    int latency_ms = 200;         ///< between feeding a frame and hearing it
+    int stalled_after_ms = 2000;  ///< a device that asks for no frames for so long has failed
     /// Called about every 10 ms while `write` and `finish` wait, whenever more has been heard, with
     /// the number of frames heard so far; and at the end with all of them.
     std::function<void(std::int64_t heard)> on_progress;

@@ -46,8 +46,9 @@ class VirtualCard {
 
   protected:
     struct NoDevice {};
-    /// Without any definition PortAudio 19.6 aborts; the name "null" it leaves out of its list.
-    explicit VirtualCard(NoDevice) { write_config("pcm.null { type null }\n"); }
+    /// A device that is named but is not there, as in ALSA's own configuration on a machine without
+    /// a card: where no name at all is defined PortAudio 19.6 aborts.
+    explicit VirtualCard(NoDevice) { write_config("pcm.absent { type hw card 99 }\n"); }
 
   private:
     [[nodiscard]] std::string device(const std::string& name, const CardOptions& options) const {
