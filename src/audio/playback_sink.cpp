@@ -199,13 +199,14 @@ class PlaybackSink::Stream {
 
     [[nodiscard]] std::int64_t underruns() const noexcept { return feeder_.underruns.load(); }
 
-    /// Falls silent, and frees the device. Out: false when PortAudio's thread cannot be ended: then
-    /// nothing that it uses may be freed.
+    /// Falls silent, and closes the device. Out: false when PortAudio's thread had to be ended by
+    /// force: then PortAudio may hold locks for ever, and nothing of it may be closed or freed.
     [[nodiscard]] bool close() noexcept {
         const QuietStderr quiet;
         if (started_ && !finished_ && !responds()) {
             if (feeder_.calls.load() > 0) cancel_stuck_thread(feeder_.thread.load());
-            if (!happens([&] { return Pa_IsStreamActive(stream_.get()) != 1; })) return false;
+            happens([&] { return Pa_IsStreamActive(stream_.get()) != 1; });
+            return false;
         }
         stream_.reset();
         return true;
@@ -329,7 +330,9 @@ class PlaybackSink::Stream {
 PlaybackSink::PlaybackSink(const AudioFormat& format, const PlaybackOptions& options)
     : stream_(std::make_unique<Stream>(format, options)) {}
 PlaybackSink::~PlaybackSink() {
-    if (!stream_->close()) static_cast<void>(stream_.release());
+    if (stream_->close()) return;
+    [[maybe_unused]] static const Stream* abandoned = nullptr;
+    abandoned = stream_.release();
 }
 void PlaybackSink::write(std::span<const std::int16_t> frames) { stream_->write(frames); }
 void PlaybackSink::finish() { stream_->finish(); }
