@@ -1,23 +1,18 @@
 #include "audio/playback_sink.hpp"
 
-#include <fcntl.h>
 #include <portaudio.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
-#include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <thread>
 
-#include "audio/ring_buffer.hpp"
+#include "audio/feeder.hpp"
+#include "audio/quiet_stderr.hpp"
 #include "audio/stuck_thread.hpp"
 #include "base/error.hpp"
 #include "base/signals.hpp"
-#include "base/unique_fd.hpp"
 
 namespace declaim {
 namespace {
@@ -25,44 +20,6 @@ namespace {
 constexpr int kWaitMs = 10;
 /// Sound systems drop what they hold when stopped, so more silence than that follows the end.
 constexpr double kTailLatencies = 1.5;
-
-/// Sends standard error nowhere while sound systems complain: of devices that they do not find, and
-/// while playing of trouble that we report ourselves.
-class QuietStderr {
-  public:
-    QuietStderr() {
-        std::fflush(stderr);
-        const UniqueFd nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
-        saved_.reset(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-        if (saved_.valid() && nowhere.valid()) ::dup2(nowhere.get(), STDERR_FILENO);
-    }
-    QuietStderr(const QuietStderr&) = delete;
-    QuietStderr& operator=(const QuietStderr&) = delete;
-    ~QuietStderr() {
-        std::fflush(stderr);
-        if (saved_.valid()) ::dup2(saved_.get(), STDERR_FILENO);
-    }
-
-  private:
-    UniqueFd saved_;
-};
-
-/// Keeps signals away from threads that are started meanwhile, but for the one that ends them.
-class SignalsBlocked {
-  public:
-    SignalsBlocked() {
-        sigset_t all;
-        sigfillset(&all);
-        sigdelset(&all, kUnstickSignal);
-        ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-    }
-    SignalsBlocked(const SignalsBlocked&) = delete;
-    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-    ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-  private:
-    sigset_t before_;
-};
 
 [[noreturn]] void throw_device_error(PaError code, const std::string& doing) {
     std::string reason = Pa_GetErrorText(code);
@@ -101,50 +58,6 @@ class Session {
     }
 };
 
-/// The side of PortAudio's thread: no locks, no allocation, no system call.
-class Feeder {
-  public:
-    Feeder(std::size_t ring_frames, int sample_rate) : ring(ring_frames), rate_(sample_rate) {}
-
-    /// Fills a buffer whose first frame will be heard at `dac_time`.
-    void fill(std::span<std::int16_t> out, double dac_time) noexcept {
-        const std::size_t count = ring.pop(out);
-        std::fill(out.begin() + static_cast<std::ptrdiff_t>(count), out.end(), std::int16_t{0});
-        const std::int64_t before = fed.load(std::memory_order_relaxed);
-        if (count > 0) {
-            origin.store(dac_time - static_cast<double>(before) / rate_);
-            fed.store(before + static_cast<std::int64_t>(count));
-        }
-        thread.store(::pthread_self(), std::memory_order_relaxed);
-        calls.fetch_add(1);
-        const std::size_t silence = out.size() - count;
-        if (silence > 0 && all_given.load() && ring.size() == 0) {
-            tail_fed_ += silence;
-            if (tail_fed_ >= tail_frames) tail_done.store(true);
-        } else if (silence > 0 && !in_gap_) {
-            underruns.fetch_add(1, std::memory_order_relaxed);
-        }
-        in_gap_ = silence > 0;
-    }
-
-    RingBuffer ring;
-    std::atomic<bool> all_given = false;  ///< nothing more will be pushed
-    std::atomic<bool> tail_done = false;  ///< the silence after the last frame is fed
-    std::atomic<std::int64_t> fed = 0;
-    std::atomic<std::int64_t> underruns = 0;
-    std::atomic<std::int64_t> calls = 0;
-    std::atomic<pthread_t> thread = {};  ///< PortAudio's, once there was a call
-    std::atomic<double> origin = 0;      ///< the stream time at which frame 0 is heard
-    std::size_t tail_frames = 0;         ///< set before the stream starts
-
-  private:
-    int rate_;
-    std::size_t tail_fed_ = 0;
-    bool in_gap_ = false;
-};
-
-static_assert(std::atomic<double>::is_always_lock_free);
-
 }  // namespace
 
 std::vector<AudioDevice> list_devices() {
@@ -182,7 +95,7 @@ class PlaybackSink::Stream {
         feeder_.all_given.store(true);
         if (!started_) start();
         while (!feeder_.tail_done.load()) wait();
-        Pa_StopStream(stream_.get());
+        if (responds()) Pa_StopStream(stream_.get());
         finished_ = true;
         report();
     }
@@ -203,7 +116,7 @@ class PlaybackSink::Stream {
     /// force: then PortAudio may hold locks for ever, and nothing of it may be closed or freed.
     [[nodiscard]] bool close() noexcept {
         const QuietStderr quiet;
-        if (started_ && !finished_ && !responds()) {
+        if (started_ && Pa_IsStreamStopped(stream_.get()) != 1 && !responds()) {
             if (feeder_.calls.load() > 0) cancel_stuck_thread(feeder_.thread.load());
             happens([&] { return Pa_IsStreamActive(stream_.get()) != 1; });
             return false;
@@ -276,6 +189,7 @@ class PlaybackSink::Stream {
     }
 
     void start() {
+        const QuietStderr quiet;
         const SignalsBlocked blocked;  // stop signals are for the thread that waits for them
         if (const PaError code = Pa_StartStream(stream_.get()); code != paNoError)
             throw_device_error(code, "start " + device_);
@@ -331,7 +245,7 @@ PlaybackSink::PlaybackSink(const AudioFormat& format, const PlaybackOptions& opt
     : stream_(std::make_unique<Stream>(format, options)) {}
 PlaybackSink::~PlaybackSink() {
     if (stream_->close()) return;
-    [[maybe_unused]] static const Stream* abandoned = nullptr;
+    [[maybe_unused]] static const Stream* abandoned = nullptr;  // seen by leak checkers as in use
     abandoned = stream_.release();
 }
 void PlaybackSink::write(std::span<const std::int16_t> frames) { stream_->write(frames); }

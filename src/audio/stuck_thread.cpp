@@ -4,8 +4,6 @@
 
 namespace declaim {
 
-const int kUnstickSignal = SIGURG;
-
 void cancel_stuck_thread(pthread_t thread) {
     struct sigaction action = {};
     action.sa_handler = [](int) { ::pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, nullptr); };

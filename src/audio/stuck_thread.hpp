@@ -1,6 +1,7 @@
 #pragma once
 
 #include <pthread.h>
+#include <signal.h>
 
 namespace declaim {
 
@@ -14,6 +15,23 @@ namespace declaim {
 void cancel_stuck_thread(pthread_t thread);
 
 /// Ignored unless handled, so that it harms nothing when it comes late.
-extern const int kUnstickSignal;
+constexpr int kUnstickSignal = SIGURG;
+
+/// Keeps signals away from threads that are started meanwhile, but for the one that ends them.
+class SignalsBlocked {
+  public:
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        sigdelset(&all, kUnstickSignal);
+        ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalsBlocked(const SignalsBlocked&) = delete;
+    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+    ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_;
+};
 
 }  // namespace declaim
