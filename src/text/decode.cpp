@@ -54,9 +54,12 @@ std::vector<std::string> known_charsets() {
 /// The IANA name where there is one; ISO 8859-1 and ASCII are read as the superset they nearly
 /// always are.
 std::string canonical(const std::string& name) {
-    UErrorCode status = U_ZERO_ERROR;
-    const char* iana = ucnv_getStandardName(name.c_str(), "IANA", &status);
-    std::string out = lower(iana != nullptr && U_SUCCESS(status) ? iana : name);
+    std::string out = lower(name);
+    for (const char* standard : {"IANA", "MIME"}) {  // the MIME name is the one in use
+        UErrorCode status = U_ZERO_ERROR;
+        const char* found = ucnv_getStandardName(name.c_str(), standard, &status);
+        if (found != nullptr && U_SUCCESS(status)) out = lower(found);
+    }
     if (out == "iso-8859-1" || out == "us-ascii") return "windows-1252";
     return out;
 }

@@ -89,6 +89,22 @@ void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reas
             for (const std::size_t place : places) reasons[place] = "running head";
 }
 
+/// The text of an archive or licence around the document, parted from it by lines that say so.
+void drop_frame(const Page& page, const Rules& rules, Reasons& reasons) {
+    const auto& lines = page.lines;
+    std::size_t begin = 0;
+    std::size_t end = lines.size();
+    for (std::size_t i = 0; i < end; ++i) {
+        if (lines[i].text.size() > 200) continue;
+        const std::vector<Word> words = words_of(lines[i].text);
+        if (rules.furniture.begins_after.match(words, 0) != 0) begin = i + 1;
+        if (rules.furniture.ends_before.match(words, 0) != 0 && i > begin) end = i;
+    }
+    if (begin >= end) return;
+    std::fill_n(reasons.begin(), begin, "licence");
+    std::fill(reasons.begin() + static_cast<std::ptrdiff_t>(end), reasons.end(), "licence");
+}
+
 /// The lines from `at` to the end of their block that are not yet dropped, joined.
 std::string rest_of_block(const Page& page, const Reasons& reasons, std::size_t at) {
     std::string text = page.lines[at].text;
@@ -109,8 +125,10 @@ class HeaderFinder {
     void drop() {
         Reasons header = reasons_;
         std::size_t plain = 0;
-        for (std::size_t i = 0; i < page_.lines.size() && i < kEdge; ++i) {
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < page_.lines.size() && seen < kEdge; ++i) {
             if (!reasons_[i].empty()) continue;
+            ++seen;
             const std::string& text = page_.lines[i].text;
             if (is_address(i)) return commit(header, i);
             const LineLook look = line_look(text, rules_, dates_);
@@ -149,10 +167,11 @@ class HeaderFinder {
 
     /// There is no sentence to be seen: only lines that show what they are go, at the very top.
     void drop_what_has_a_look() {
-        for (std::size_t i = 0; i < page_.lines.size() && i < kEdge; ++i) {
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (!reasons_[i].empty()) continue;
             const LineLook look = line_look(page_.lines[i].text, rules_, dates_);
             if (look == LineLook::plain) return;
-            if (reasons_[i].empty()) reasons_[i] = reason_of(look);
+            reasons_[i] = reason_of(look);
         }
     }
 
@@ -214,6 +233,7 @@ std::vector<std::string_view> find_furniture(const Page& page, const Layout& lay
     drop_running_lines(page, rules, reasons);
     drop_page_marks(page, reasons);
     drop_heads_beside_marks(page, rules, reasons);
+    drop_frame(page, rules, reasons);
     HeaderFinder(page, layout, rules, dates, reasons).drop();
     drop_footer(page, rules, dates, reasons);
     return reasons;

@@ -23,11 +23,17 @@ std::vector<HeaderLine> header_of(const Page& page, const std::vector<std::strin
     return header;
 }
 
-/// The text of a title that runs over several lines of one block.
+/// The text of a title that runs over several lines of one block: a line goes on below when it is
+/// about as long as the longest.
 std::string title_from(const std::vector<HeaderLine>& header, std::size_t at) {
     std::string title(header[at].text);
+    std::size_t longest = characters(header[at].text);
     for (std::size_t i = at + 1; i < header.size() && !header[i].starts_block; ++i) {
-        if (header[i].reason != "title" || starts_list(header[i].text)) break;
+        const std::string_view reason = header[i].reason;
+        if (reason != "title" && reason != "occasion" && reason != "date line") break;
+        longest = std::max(longest, characters(header[i].text));
+        const bool full = characters(header[i - 1].text) * 10 >= longest * 7;
+        if (starts_list(header[i].text) || (!full && !starts_lower(header[i].text))) break;
         title += ' ';
         title += header[i].text;
     }
@@ -47,7 +53,7 @@ std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
     std::vector<std::pair<std::string, int>> votes;
     for (const HeaderLine& line : header) {
         if (line.reason == "site line" || line.reason == "url" || line.reason == "copyright" ||
-            line.reason == "running head" || line.reason == "page mark" || line.text.size() > 600)
+            line.reason == "running head" || line.reason == "licence" || line.reason == "page mark" || line.text.size() > 600)
             continue;
         for (const DateMention& mention : dates.find(line.text)) {
             const bool alone = mention.where.size() * 10 >= line.text.size() * 6;
@@ -87,15 +93,15 @@ class Finder {
     /// Above a byline; without one, the line that says it is a speech, or the first that says
     /// nothing else. What follows a byline is often a list of other pages.
     void find_title(Metadata& found) const {
-        const auto byline = first_with(header_, "byline", header_.size());
-        for (std::size_t i = 0; i < header_.size(); ++i) {
-            if (header_[i].reason != "title") continue;
-            const std::string title = title_from(header_, i);
-            const std::vector<Word> words = words_of(title);
-            const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
-            const bool before = !byline || i < *byline;
-            if ((says_so || before) && words.size() > 1 && !is_place(i)) {
-                found.title = trim_title(title, dates_);
+        const std::size_t byline =
+            first_with(header_, "byline", header_.size()).value_or(header_.size());
+        for (const bool must_say_so : {true, false}) {
+            for (std::size_t i = 0; i < header_.size(); ++i) {
+                if (header_[i].reason != "title" || is_place(i)) continue;
+                const std::vector<Word> words = words_of(header_[i].text);
+                const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
+                if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
+                found.title = trim_title(title_from(header_, i), dates_);
                 return;
             }
         }

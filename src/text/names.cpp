@@ -31,18 +31,15 @@ NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::s
             const std::string_view gap = between(text, words[i - 1].end, words[i].begin);
             const bool after_initial =
                 is_initial(words[i - 1], text) && (gap == ". " || gap == ".");
+            // An "s" after an apostrophe is a genitive.
+            if ((gap == "'" || gap == "’") && words[i].folded == "s") break;
             if (gap != " " && gap != "-" && gap != "'" && gap != "’" && !after_initial) break;
         }
-        const bool particle = rules.furniture.particles.match(words, i) != 0;
+        const bool particle = i > at && rules.furniture.particles.match(words, i) != 0;
         if (!words[i].letter || (!words[i].capital && !particle)) break;
         if (!words[i].capital) continue;
         ++scan.capitals;
         scan.end = i + 1;
-    }
-    // A final "s" after an apostrophe is a genitive.
-    if (scan.end > at + 1 && words[scan.end - 1].folded == "s") {
-        --scan.end;
-        --scan.capitals;
     }
     return scan;
 }
@@ -97,7 +94,8 @@ std::optional<std::string> name_in_title(std::string_view title, const Rules& ru
     const std::size_t opener = genre == 0 ? 0 : rules.furniture.bylines.match(words, genre);
     if (opener != 0 && genre + opener < words.size())
         return name_from(title.substr(words[genre + opener].begin), rules, false);
-    if (rules.furniture.roles.match(words, 0) != 0) return name_from(title, rules, true);
+    if (genre < words.size() && rules.furniture.roles.match(words, genre) != 0)
+        return name_from(title.substr(words[genre].begin), rules, true);
     return std::nullopt;
 }
 

@@ -35,8 +35,12 @@ InnerLines inner_lines(const Page& page) {
     for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
         for (end = begin + 1; end < lines.size() && !lines[end].starts_block; ++end) {
         }
-        // A stack of titles or names is no prose: its last line does not end like a sentence.
-        if (end - begin < 2 || !ends_sentence(lines[end - 1].text)) continue;
+        // A stack of titles or names is no prose: no line of it ends like a sentence.
+        const bool prose =
+            std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                        lines.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const PageLine& line) { return ends_sentence(line.text); });
+        if (end - begin < 2 || !prose) continue;
         for (std::size_t i = begin; i + 1 < end; ++i) {
             ++inner.count;
             if (ends_sentence(lines[i].text)) ++inner.closed;

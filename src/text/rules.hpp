@@ -51,6 +51,8 @@ struct FurnitureRules {
     Phrases notes;       ///< "note": opens an editor's remark at the foot
     Phrases date_words;  ///< "on", "of", "a.m.": may stand beside a date
     Phrases particles;   ///< "de", "van": lower-case parts of a name
+    Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
+    Phrases ends_before;   ///< "end of the project gutenberg": so is all below
     Phrases stage;       ///< "applause": makes a bracket a stage direction
 };
 
