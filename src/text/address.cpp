@@ -52,7 +52,7 @@ class Segmenter {
         // "and", "my", "all" may come before what makes it a salutation.
         while (at < words_.size() && rules_.links.match(words_, at) != 0 && head_at(at) == 0)
             at += rules_.links.match(words_, at);
-        if (at >= words_.size()) return Part::none;
+        if (at >= words_.size()) return Part::name;  // "of the government and of …"
         const bool opened = rules_.openers.match(words_, at) != 0;
         bool noun = false;
         bool office = false;
@@ -140,6 +140,7 @@ std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     }
     // What follows must be able to stand alone: three words at least.
     if (taken == 0 || words_of(head.substr(taken)).size() < 3) return 0;
+    if (last_visible(text) == U',') return 0;
     return taken;
 }
 

@@ -15,9 +15,9 @@ constexpr std::size_t kShortestMonth = 3;
 
 /// Words that stand between day, month and year: "19th day of October, 2004", "10 de mayo de 1999".
 bool is_joint(const std::string& word) {
-    static const std::array<std::string_view, 16> kJoints{"st",  "nd",  "rd", "th", "of", "de",
-                                                          "del", "d",   "do", "da", "er", "º",
-                                                          "ª",   "the", "ст", "го"};
+    static const std::array<std::string_view, 17> kJoints{"day", "st",  "nd",  "rd", "th", "of",
+                                                          "de",  "del", "d",   "do", "da", "er",
+                                                          "º",   "ª",   "the", "ст", "го"};
     for (const std::string_view joint : kJoints)
         if (word == joint) return true;
     return false;

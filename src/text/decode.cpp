@@ -83,19 +83,6 @@ constexpr std::array<Mark, 5> kMarks{{{{"\xFF\xFE\0\0", 4}, "utf-32le"},
                                       {{"\xFF\xFE", 2}, "utf-16le"},
                                       {{"\xFE\xFF", 2}, "utf-16be"}}};
 
-/// UTF-16 without a mark betrays itself by NUL bytes on one side only.
-const char* unmarked_utf16(std::string_view bytes) {
-    const std::string_view sample = bytes.substr(0, 4096);
-    std::array<std::size_t, 2> nuls{};
-    for (std::size_t i = 0; i < sample.size(); ++i)
-        if (sample[i] == '\0') ++nuls.at(i % 2);
-    const std::size_t many = sample.size() / 4;
-    if (sample.size() < 8 || sample.size() % 2 != 0) return nullptr;
-    if (nuls[1] > many && nuls[0] == 0) return "utf-16le";
-    if (nuls[0] > many && nuls[1] == 0) return "utf-16be";
-    return nullptr;
-}
-
 std::string encoding_of(std::string_view bytes, const std::string& asked, const std::string& path) {
     if (!asked.empty()) {
         UErrorCode status = U_ZERO_ERROR;
@@ -177,6 +164,18 @@ std::string nfc(std::string text) {
 }
 
 }  // namespace
+
+const char* unmarked_utf16(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    std::array<std::size_t, 2> nuls{};
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        if (sample[i] == '\0') ++nuls.at(i % 2);
+    const std::size_t many = sample.size() / 4;
+    if (sample.size() < 8 || sample.size() % 2 != 0) return nullptr;
+    if (nuls[1] > many && nuls[0] == 0) return "utf-16le";
+    if (nuls[0] > many && nuls[1] == 0) return "utf-16be";
+    return nullptr;
+}
 
 Decoded decode(std::string_view bytes, const std::string& encoding, const std::string& path) {
     if (bytes.size() > (std::size_t{1} << 30U))

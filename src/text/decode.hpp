@@ -11,6 +11,10 @@ struct Decoded {
     std::string encoding;  ///< lower case IANA name, such as "windows-1252"
 };
 
+/// The name of the UTF-16 that bytes without a byte order mark are in, or null: it betrays itself
+/// by NUL bytes at even places only, or at odd ones.
+const char* unmarked_utf16(std::string_view bytes);
+
 /// Turns the bytes of a document into text.
 /// In:     the bytes; an IANA or ICU charset name, or "" to find out; the path for messages.
 /// Out:    text without byte order marks, soft hyphens, zero-width and control characters.

@@ -29,6 +29,14 @@ std::string without_numbers(std::string_view text) {
     return out;
 }
 
+/// What is the same on every page: the line without its numbers, of a web address the address
+/// alone.
+std::string running_key(std::string_view text) {
+    if (text.substr(0, 4) == "http" || text.substr(0, 4) == "www.")
+        return std::string(text.substr(0, text.find(' ')));
+    return without_numbers(text);
+}
+
 bool is_bracketed(std::string_view text) {
     return is_opening_mark(first_visible(text)) && is_closing_mark(last_visible(text));
 }
@@ -39,7 +47,7 @@ void drop_running_lines(const Page& page, const Rules& rules, Reasons& reasons) 
     std::unordered_map<std::string, std::vector<std::size_t>> same;
     const auto& lines = page.lines;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].text.size() < 300) same[without_numbers(lines[i].text)].push_back(i);
+        if (lines[i].text.size() < 300) same[running_key(lines[i].text)].push_back(i);
     for (const auto& [text, places] : same) {
         if (places.size() < 2 || is_bracketed(lines[places[0]].text)) continue;
         if (address_look(lines[places[0]].text, rules.address) != AddressLook::none) continue;
@@ -157,8 +165,16 @@ class HeaderFinder {
 
     [[nodiscard]] bool is_speech(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
-        if (is_prose(line, rules_, dates_)) return true;
+        if (is_prose(line, rules_, dates_) || opens_sentence(line)) return true;
         return layout_.wrapped && is_prose(rest_of_block(page_, reasons_, at), rules_, dates_);
+    }
+
+    /// "I call on the parties:" has no full stop and is a sentence none the less.
+    [[nodiscard]] bool opens_sentence(std::string_view line) const {
+        const char32_t last = last_visible(line);
+        if (last != U':' && last != U',' && last != U';') return false;
+        const std::vector<Word> words = words_of(line.substr(0, 1000));
+        return words.size() >= 3 && rules_.address.sentence_words.match(words, 0) != 0;
     }
 
     void commit(const Reasons& header, std::size_t end) {

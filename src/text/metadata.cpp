@@ -25,17 +25,21 @@ std::vector<HeaderLine> header_of(const Page& page, const std::vector<std::strin
 
 /// The text of a title that runs over several lines of one block: a line goes on below when it is
 /// about as long as the longest.
-std::string title_from(const std::vector<HeaderLine>& header, std::size_t at) {
+std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, std::size_t& end) {
     std::string title(header[at].text);
     std::size_t longest = characters(header[at].text);
+    end = at + 1;
     for (std::size_t i = at + 1; i < header.size() && !header[i].starts_block; ++i) {
         const std::string_view reason = header[i].reason;
         if (reason != "title" && reason != "occasion" && reason != "date line") break;
         longest = std::max(longest, characters(header[i].text));
         const bool full = characters(header[i - 1].text) * 10 >= longest * 7;
-        if (starts_list(header[i].text) || (!full && !starts_lower(header[i].text))) break;
+        const bool open = title.back() == ',';
+        if (!open && (starts_list(header[i].text) || (!full && !starts_lower(header[i].text))))
+            break;
         title += ' ';
         title += header[i].text;
+        end = i + 1;
     }
     return title;
 }
@@ -53,7 +57,8 @@ std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
     std::vector<std::pair<std::string, int>> votes;
     for (const HeaderLine& line : header) {
         if (line.reason == "site line" || line.reason == "url" || line.reason == "copyright" ||
-            line.reason == "running head" || line.reason == "licence" || line.reason == "page mark" || line.text.size() > 600)
+            line.reason == "running head" || line.reason == "licence" ||
+            line.reason == "page mark" || line.text.size() > 600)
             continue;
         for (const DateMention& mention : dates.find(line.text)) {
             const bool alone = mention.where.size() * 10 >= line.text.size() * 6;
@@ -92,7 +97,7 @@ class Finder {
   private:
     /// Above a byline; without one, the line that says it is a speech, or the first that says
     /// nothing else. What follows a byline is often a list of other pages.
-    void find_title(Metadata& found) const {
+    void find_title(Metadata& found) {
         const std::size_t byline =
             first_with(header_, "byline", header_.size()).value_or(header_.size());
         for (const bool must_say_so : {true, false}) {
@@ -101,7 +106,8 @@ class Finder {
                 const std::vector<Word> words = words_of(header_[i].text);
                 const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
                 if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
-                found.title = trim_title(title_from(header_, i), dates_);
+                found.title = trim_title(title_from(header_, i, title_end_), dates_);
+                title_begin_ = i;
                 return;
             }
         }
@@ -114,10 +120,12 @@ class Finder {
         if (!found.speaker && found.title) found.speaker = name_in_title(*found.title, rules_);
     }
 
+    [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }
+
     void find_occasion(Metadata& found) const {
-        for (const HeaderLine& line : header_)
-            if (line.reason == "occasion" && !found.occasion)
-                found.occasion = occasion_in(line.text, rules_, dates_);
+        for (std::size_t i = 0; i < header_.size(); ++i)
+            if (header_[i].reason == "occasion" && !found.occasion && !in_title(i))
+                found.occasion = occasion_in(header_[i].text, rules_, dates_);
         if (!found.occasion)
             for (const HeaderLine& line : header_)
                 if (line.reason == "byline" && !found.occasion)
@@ -132,21 +140,38 @@ class Finder {
             if (header_[i].reason == "date line" || header_[i].text.size() < 400)
                 if (header_[i].reason == "date line" || header_[i].reason == "title")
                     found.place = place_beside_date(header_[i].text, rules_, dates_);
-            if (!found.place && is_place(i)) found.place = std::string(header_[i].text);
+            if (!found.place && !in_title(i) && is_place(i)) found.place = place_from(i);
         }
     }
 
-    /// A short line of names in the block of a date that stands alone.
+    [[nodiscard]] bool is_place_line(std::size_t i) const {
+        return header_[i].reason == "title" && is_place_name(header_[i].text, rules_);
+    }
+
+    /// Short lines of names in the block of a date that stands alone.
     [[nodiscard]] bool is_place(std::size_t i) const {
-        if (header_[i].reason != "title" || !is_place_name(header_[i].text, rules_)) return false;
-        const bool above = i + 1 < header_.size() && !header_[i + 1].starts_block &&
-                           header_[i + 1].reason == "date line";
-        const bool below =
-            i > 0 && !header_[i].starts_block && header_[i - 1].reason == "date line";
-        return above || below;
+        if (!is_place_line(i)) return false;
+        if (i > 0 && !header_[i].starts_block && header_[i - 1].reason == "date line") return true;
+        std::size_t below = i + 1;
+        while (below < header_.size() && !header_[below].starts_block && is_place_line(below))
+            ++below;
+        return below < header_.size() && !header_[below].starts_block &&
+               header_[below].reason == "date line";
+    }
+
+    /// "Brussels," above "Belgium" is one place.
+    [[nodiscard]] std::string place_from(std::size_t i) const {
+        std::string place(header_[i].text);
+        for (++i; i < header_.size() && !header_[i].starts_block && is_place_line(i); ++i) {
+            place += place.back() == ',' ? " " : ", ";
+            place += header_[i].text;
+        }
+        return place;
     }
 
     std::vector<HeaderLine> header_;
+    std::size_t title_begin_ = 0;
+    std::size_t title_end_ = 0;
     const Rules& rules_;
     const DateReader& dates_;
 };

@@ -1,6 +1,7 @@
 #include "text/names.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace declaim {
 namespace {
@@ -44,33 +45,46 @@ NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::s
     return scan;
 }
 
-/// The name that a run of words such as "NATO Secretary General, Jaap Smith" ends in or opens with.
+/// The end of the part of a text between commas that word `at` begins.
+std::size_t segment_end(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+    for (std::size_t i = at + 1; i < words.size(); ++i)
+        if (between(text, words[i - 1].end, words[i].begin).find_first_of(",;(") !=
+            std::string_view::npos)
+            return i;
+    return words.size();
+}
+
+/// The name in the words [at, end): what stands behind a role, or all of it where no role is.
+std::optional<NameScan> name_in_segment(std::string_view text, const std::vector<Word>& words,
+                                        std::size_t at, std::size_t end, const Rules& rules,
+                                        bool& role, std::size_t& begin) {
+    bool role_here = false;
+    for (std::size_t i = at; i < end;) {
+        const std::size_t used = rules.furniture.roles.match(words, i);
+        i += std::max<std::size_t>(used, 1);
+        if (used == 0) continue;
+        role = role_here = true;
+        if (i >= end || rules.furniture.roles.match(words, i) != 0) continue;
+        const NameScan scan = scan_name(text, words, i, rules);
+        begin = i;
+        if (scan.capitals >= 1) return scan;
+    }
+    const NameScan scan = scan_name(text, words, at, rules);
+    begin = at;
+    if (!role_here && scan.capitals >= 2) return scan;
+    return std::nullopt;
+}
+
+/// The name in words such as "Secretary General, Jaap Smith" or "Jaap Smith, Secretary General".
 std::optional<std::string> name_from(std::string_view text, const Rules& rules, bool role_needed) {
     const std::vector<Word> words = words_of(text);
-    std::size_t at = 0;
     bool role = false;
-    std::size_t segment = 0;
-    while (at < words.size()) {
-        // A role anywhere in the part before a comma makes the part no name.
-        std::size_t end = at;
-        std::size_t after_role = at;
-        while (end < words.size()) {
-            const std::size_t used = rules.furniture.roles.match(words, end);
-            end += std::max<std::size_t>(used, 1);
-            if (used != 0) after_role = end;
-            if (end >= words.size() ||
-                between(text, words[end - 1].end, words[end].begin).find_first_of(",;(") !=
-                    std::string_view::npos)
-                break;
-        }
-        role = role || after_role > at;
-        const NameScan scan = scan_name(text, words, after_role, rules);
-        const bool whole = segment > 0 || after_role > at;
-        const bool enough = scan.capitals >= 2 || (scan.capitals == 1 && after_role > at && whole);
-        if (after_role < end && scan.end > after_role && enough && (role || !role_needed))
-            return std::string(between(text, words[after_role].begin, words[scan.end - 1].end));
-        at = end;
-        ++segment;
+    for (std::size_t at = 0, end = 0; at < words.size(); at = end) {
+        end = segment_end(text, words, at);
+        std::size_t begin = at;
+        const auto scan = name_in_segment(text, words, at, end, rules, role, begin);
+        if (scan && (role || !role_needed))
+            return std::string(between(text, words[begin].begin, words[scan->end - 1].end));
     }
     return std::nullopt;
 }
@@ -94,8 +108,10 @@ std::optional<std::string> name_in_title(std::string_view title, const Rules& ru
     const std::size_t opener = genre == 0 ? 0 : rules.furniture.bylines.match(words, genre);
     if (opener != 0 && genre + opener < words.size())
         return name_from(title.substr(words[genre + opener].begin), rules, false);
-    if (genre < words.size() && rules.furniture.roles.match(words, genre) != 0)
-        return name_from(title.substr(words[genre].begin), rules, true);
+    // "NATO Secretary General Jaap Smith visits …": a role near the head, maybe of a body.
+    for (std::size_t i = genre; i < words.size() && i < genre + 3; ++i)
+        if (rules.furniture.roles.match(words, i) != 0)
+            return name_from(title.substr(words[i].begin), rules, true);
     return std::nullopt;
 }
 
@@ -115,6 +131,27 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
             --end;
         if (end <= begin) continue;
         return std::string(between(line, begin, end));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> name_in_labels(const std::vector<Block>& blocks, const Rules& rules) {
+    std::map<std::string, std::size_t> spoken;  // bytes under each label
+    std::size_t all = 0;
+    std::string label;
+    for (const Block& block : blocks) {
+        if (block.kind == BlockKind::speaker_label)
+            label = block.text;
+        else if (is_spoken(block.kind)) {
+            spoken[label] += block.text.size();
+            all += block.text.size();
+        }
+    }
+    for (const auto& [text, bytes] : spoken) {
+        if (text.empty() || bytes * 10 < all * 8) continue;
+        const std::string_view name = std::string_view(text).substr(0, text.find(':'));
+        const std::optional<std::string> found = name_from(name, rules, false);
+        if (found && words_of(*found).size() >= 2) return found;
     }
     return std::nullopt;
 }

@@ -3,7 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/speech.hpp"
 #include "text/dates.hpp"
 #include "text/rules.hpp"
 
@@ -27,6 +29,10 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
 /// "New York, 26 September 2024" → "New York".
 std::optional<std::string> place_beside_date(std::string_view line, const Rules& rules,
                                              const DateReader& dates);
+
+/// The speaker as the labels have it: the name of the one label, or of the one whose text is by far
+/// the most. "DONALD TRUMP:" → "DONALD TRUMP"; a role alone is no name.
+std::optional<std::string> name_in_labels(const std::vector<Block>& blocks, const Rules& rules);
 
 /// Whether a line is nothing but a few capitalised words: "Brussels, Belgium".
 bool is_place_name(std::string_view line, const Rules& rules);

@@ -10,6 +10,7 @@
 #include "text/furniture.hpp"
 #include "text/language.hpp"
 #include "text/metadata.hpp"
+#include "text/names.hpp"
 #include "text/page.hpp"
 #include "text/paragraphs.hpp"
 #include "text/sniff.hpp"
@@ -64,6 +65,7 @@ void segment(const Page& page, const Rules& rules, Speech& speech) {
     speech.blocks = make_blocks(join_lines(page, reasons, layout, rules), rules, splitter);
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
+    if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
 }
 
 bool has_speech(const Speech& speech) {

@@ -40,20 +40,20 @@ struct AddressRules {
 
 /// voices/<lang>/furniture.toml: the words of what surrounds a speech.
 struct FurnitureRules {
-    Phrases genres;      ///< "speech", "transcript": a line of its own, or the head of a title
-    Phrases bylines;     ///< "by": the speaker follows
-    Phrases occasions;   ///< "during his", "at the": the occasion follows
-    Phrases roles;       ///< "secretary general": before a name, no part of it
-    Phrases posted;      ///< "updated", "published on": the date is not that of the speech
-    Phrases notices;     ///< "check against delivery"
-    Phrases navigation;  ///< "go to homepage"
-    Phrases copyright;   ///< "all rights reserved"
-    Phrases notes;       ///< "note": opens an editor's remark at the foot
-    Phrases date_words;  ///< "on", "of", "a.m.": may stand beside a date
-    Phrases particles;   ///< "de", "van": lower-case parts of a name
+    Phrases genres;        ///< "speech", "transcript": a line of its own, or the head of a title
+    Phrases bylines;       ///< "by": the speaker follows
+    Phrases occasions;     ///< "during his", "at the": the occasion follows
+    Phrases roles;         ///< "secretary general": before a name, no part of it
+    Phrases posted;        ///< "updated", "published on": the date is not that of the speech
+    Phrases notices;       ///< "check against delivery"
+    Phrases navigation;    ///< "go to homepage"
+    Phrases copyright;     ///< "all rights reserved"
+    Phrases notes;         ///< "note": opens an editor's remark at the foot
+    Phrases date_words;    ///< "on", "of", "a.m.": may stand beside a date
+    Phrases particles;     ///< "de", "van": lower-case parts of a name
     Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
     Phrases ends_before;   ///< "end of the project gutenberg": so is all below
-    Phrases stage;       ///< "applause": makes a bracket a stage direction
+    Phrases stage;         ///< "applause": makes a bracket a stage direction
 };
 
 /// voices/<lang>/sentences.toml: which full stops do not end a sentence.

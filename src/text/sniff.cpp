@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "text/decode.hpp"
 
 namespace declaim {
 namespace {
@@ -43,16 +44,8 @@ bool has_wide_mark(std::string_view bytes) {
            bytes.substr(0, 4) == std::string_view("\0\0\xFE\xFF", 4);
 }
 
-/// UTF-16 without a mark has its NUL bytes at odd places only, or at even ones.
-bool is_wide(std::string_view sample) {
-    std::array<std::size_t, 2> nuls{};
-    for (std::size_t i = 0; i < sample.size(); ++i)
-        if (sample[i] == '\0') ++nuls.at(i % 2);
-    return std::min(nuls[0], nuls[1]) == 0 && std::max(nuls[0], nuls[1]) > sample.size() / 4;
-}
-
 bool is_binary(std::string_view sample) {
-    if (has_wide_mark(sample) || is_wide(sample)) return false;
+    if (has_wide_mark(sample) || unmarked_utf16(sample) != nullptr) return false;
     if (sample.find('\0') != std::string_view::npos) return true;
     const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B;
