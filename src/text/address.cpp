@@ -1,0 +1,147 @@
+#include "text/address.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace declaim {
+namespace {
+
+/// No salutation is longer; also bounds the work on a line.
+constexpr std::size_t kLongest = 600;
+constexpr std::size_t kMostWords = 60;
+
+/// Where one salutation of several ends and the next begins.
+bool parts(char32_t c) noexcept {
+    return c == U',' || c == U';' || c == U':' || c == U'!' || c == U'،' || c == U'、' ||
+           c == U'，';
+}
+
+/// A stop ends a salutation unless it ends an abbreviation ("Mr. President").
+bool stops(std::string_view text, std::size_t after) { return after >= text.size(); }
+
+struct Segment {
+    std::size_t begin = 0;
+    std::size_t end = 0;  // its mark left out
+};
+
+std::vector<Segment> segments_of(std::string_view text) {
+    std::vector<Segment> segments;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const char32_t c = next_char(text, at);
+        const bool dot = (c == U'.' || c == U'…') && stops(text, at);
+        if (!parts(c) && !dot) continue;
+        segments.push_back({begin, start});
+        begin = at;
+    }
+    if (begin < text.size()) segments.push_back({begin, text.size()});
+    return segments;
+}
+
+enum class Part { none, name, weak, strong };
+
+/// What one part between commas is.
+class Segmenter {
+  public:
+    Segmenter(const std::vector<Word>& words, const AddressRules& rules)
+        : words_(words), rules_(rules) {}
+
+    [[nodiscard]] Part part() const {
+        std::size_t at = 0;
+        // "and", "my", "all" may come before what makes it a salutation.
+        while (at < words_.size() && rules_.links.match(words_, at) != 0 && head_at(at) == 0)
+            at += rules_.links.match(words_, at);
+        if (at >= words_.size()) return Part::name;  // "of the government and of …"
+        const bool opened = rules_.openers.match(words_, at) != 0;
+        bool noun = false;
+        bool office = false;
+        std::size_t foreign = 0;
+        if (!scan(at, noun, office, foreign)) return Part::none;
+        if (noun && (opened || at == first_head(at)))
+            return foreign <= limit() ? Part::strong : Part::none;
+        if (opened && office) return Part::strong;
+        if (office && at == first_head(at)) return Part::weak;
+        return foreign == 0 ? Part::name : Part::none;
+    }
+
+  private:
+    /// Lower-case words outside the vocabulary that a salutation may have.
+    [[nodiscard]] std::size_t limit() const { return words_.size() / 2 + 1; }
+
+    [[nodiscard]] std::size_t head_at(std::size_t at) const {
+        return std::max({rules_.openers.match(words_, at), rules_.nouns.match(words_, at),
+                         rules_.offices.match(words_, at)});
+    }
+    [[nodiscard]] std::size_t first_head(std::size_t at) const {
+        while (at < words_.size() && head_at(at) == 0) ++at;
+        return at;
+    }
+    /// Goes over all words; false when one of them is of sentences only, or too many are strange.
+    [[nodiscard]] bool scan(std::size_t at, bool& noun, bool& office, std::size_t& foreign) const {
+        while (at < words_.size()) {
+            const std::size_t known = std::max(head_at(at), rules_.links.match(words_, at));
+            if (known == 0 && rules_.sentence_words.match(words_, at) != 0) return false;
+            noun = noun || rules_.nouns.match(words_, at) != 0;
+            office = office || rules_.offices.match(words_, at) != 0;
+            if (known == 0 && !words_[at].capital) ++foreign;
+            at += std::max<std::size_t>(known, 1);
+        }
+        return foreign <= limit();
+    }
+
+    const std::vector<Word>& words_;
+    const AddressRules& rules_;
+};
+
+Part part_of(std::string_view text, const AddressRules& rules) {
+    const std::vector<Word> words = words_of(text);
+    if (words.empty()) return Part::none;
+    return Segmenter(words, rules).part();
+}
+
+}  // namespace
+
+bool ends_address(std::string_view text) noexcept {
+    const char32_t c = last_visible(text);
+    return parts(c) || c == U'.' || c == U'…' || c == U'–' || c == U'—' || c == U'-';
+}
+
+AddressLook address_look(std::string_view text, const AddressRules& rules) {
+    if (text.size() > kLongest) return AddressLook::none;
+    const std::vector<Word> words = words_of(text);
+    if (words.empty() || words.size() > kMostWords) return AddressLook::none;
+    bool first = true;
+    AddressLook look = AddressLook::none;
+    for (const Segment& segment : segments_of(text)) {
+        const std::string_view piece = text.substr(segment.begin, segment.end - segment.begin);
+        if (words_of(piece).empty()) continue;
+        const Part part = part_of(piece, rules);
+        if (part == Part::none) return AddressLook::none;
+        if (first && part == Part::name) return AddressLook::none;
+        if (first || part == Part::strong)
+            look = part == Part::strong ? AddressLook::strong : AddressLook::weak;
+        first = false;
+    }
+    // An office alone is also the title of a person or of a chapter: it needs its mark.
+    if (look == AddressLook::weak && !parts(last_visible(text))) return AddressLook::none;
+    return look;
+}
+
+std::size_t opening_address(std::string_view text, const AddressRules& rules) {
+    std::size_t taken = 0;
+    const std::string_view head = text.substr(0, kLongest);
+    for (const Segment& segment : segments_of(head)) {
+        if (segment.end >= head.size()) break;
+        const Part part = part_of(head.substr(segment.begin, segment.end - segment.begin), rules);
+        if (part != Part::strong && !(taken != 0 && part == Part::weak)) break;
+        taken = segment.end;
+        next_char(head, taken);
+    }
+    // What follows must be able to stand alone: three words at least.
+    if (taken == 0 || words_of(head.substr(taken)).size() < 3) return 0;
+    if (last_visible(text) == U',') return 0;
+    return taken;
+}
+
+}  // namespace declaim

@@ -1,0 +1,205 @@
+#include "text/line_look.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+namespace declaim {
+namespace {
+
+/// Longer lines are prose whatever words they hold.
+constexpr std::size_t kLongestFurniture = 400;
+
+bool starts(const Phrases& phrases, const std::vector<Word>& words) {
+    return phrases.match(words, 0) != 0;
+}
+
+/// A web address, or the path of one in brackets, as printed pages have them.
+bool has_url(std::string_view text) {
+    for (const char* sign : {"http:/", "https:/", "www.", "(/", "ftp:/"})
+        if (text.find(sign) != std::string_view::npos) return true;
+    return false;
+}
+
+/// A web address and nothing else but page numbers.
+bool is_url(std::string_view text) {
+    if (!has_url(text)) return false;
+    if (text.substr(0, 4) == "http" && text.find(' ') * 3 > text.size() * 2) return true;
+    std::size_t letters_outside = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string_view token = text.substr(begin, end - begin);
+        const bool link = has_url(token) || token.find('/') != std::string_view::npos;
+        if (!link)
+            for (const Word& word : words_of(token))
+                if (word.letter) ++letters_outside;
+        begin = end + 1;
+    }
+    return letters_outside <= (text.find("(/") != std::string_view::npos ? 8U : 0U);
+}
+
+/// A time of day: "5:33 PM", "21:26".
+bool has_time(std::string_view text) {
+    const auto digit = [&](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    for (std::size_t i = 1; i + 2 < text.size(); ++i)
+        if (text[i] == ':' && digit(i - 1) && digit(i + 1) && digit(i + 2) && !digit(i + 3))
+            return true;
+    return false;
+}
+
+/// Numbers with marks between at the very start: "9/30/24".
+bool opens_with_date(std::string_view text) {
+    std::size_t marks = 0;
+    std::size_t i = 0;
+    for (; i < text.size(); ++i) {
+        if (text[i] == '/' || text[i] == '.' || text[i] == '-')
+            ++marks;
+        else if (text[i] < '0' || text[i] > '9')
+            break;
+    }
+    return marks == 2 && i >= 5;
+}
+
+/// What is left of a line when dates, weekdays, times and the words beside them are taken out.
+std::size_t words_beside_dates(std::string_view text, const std::vector<DateMention>& mentions,
+                               const Rules& rules, const DateReader& dates, bool& capitals) {
+    const std::vector<Word> words = words_of(text);
+    std::size_t rest = 0;
+    capitals = true;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool dated = std::any_of(mentions.begin(), mentions.end(), [&](const DateMention& m) {
+            return words[i].begin >= m.where.begin && words[i].end <= m.where.end;
+        });
+        const bool beside = dates.is_weekday(words[i].folded) ||
+                            rules.furniture.date_words.match(words, i) != 0 ||
+                            rules.furniture.particles.match(words, i) != 0;
+        if (dated || beside || !words[i].letter) continue;
+        capitals = capitals && words[i].capital;
+        ++rest;
+    }
+    return rest;
+}
+
+/// A date with a place at most, or a date in front of a source: "19 Oct. 2004", "15/10/2004 - UNO".
+bool is_date_line(std::string_view text, const Rules& rules, const DateReader& dates) {
+    const std::vector<DateMention> mentions = dates.find(text);
+    if (mentions.empty() || starts(rules.furniture.genres, words_of(text))) return false;
+    bool capitals = true;
+    const std::size_t rest = words_beside_dates(text, mentions, rules, dates, capitals);
+    return rest <= 4 && capitals;
+}
+
+bool is_byline(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
+    if (words.size() < 2 || words.size() > 40 || ends_sentence(text)) return false;
+    const std::size_t opener = rules.furniture.bylines.match(words, 0);
+    return opener != 0 && opener < words.size() &&
+           (words[opener].capital || rules.furniture.roles.match(words, opener) != 0);
+}
+
+/// Most of the words are those of menus.
+bool is_navigation(const std::vector<Word>& words, const Rules& rules) {
+    std::size_t menu = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const std::size_t used = rules.furniture.navigation.match(words, i);
+        menu += used;
+        i += std::max<std::size_t>(used, 1);
+    }
+    return menu != 0 && menu * 2 >= words.size();
+}
+
+bool is_copyright(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
+    return first_visible(text) == U'©' || text.find("(c) ") == 0 ||
+           starts(rules.furniture.copyright, words) ||
+           (text.find("©") != std::string_view::npos && words.size() < 20);
+}
+
+LineLook look_of_words(std::string_view text, const std::vector<Word>& words, const Rules& rules,
+                       const DateReader& dates) {
+    const FurnitureRules& furniture = rules.furniture;
+    if (starts(furniture.posted, words) || (has_time(text) && opens_with_date(text)))
+        return LineLook::posted;
+    if (starts(furniture.notices, words) && words.size() < 25) return LineLook::notice;
+    if (is_copyright(text, words, rules)) return LineLook::copyright;
+    if (is_navigation(words, rules)) return LineLook::navigation;
+    if (is_date_line(text, rules, dates)) return LineLook::date;
+    if (furniture.genres.is(words)) return LineLook::genre;
+    if (is_byline(text, words, rules)) return LineLook::byline;
+    if (starts(furniture.genres, words)) {
+        const std::size_t used = furniture.genres.match(words, 0);
+        if (furniture.bylines.match(words, used) != 0 ||
+            furniture.occasions.match(words, used) != 0)
+            return LineLook::title;
+    }
+    if (starts(furniture.occasions, words) && !ends_sentence(text)) return LineLook::occasion;
+    return LineLook::plain;
+}
+
+}  // namespace
+
+bool is_page_mark(std::string_view text, int& page) {
+    if (text.size() > 40) return false;
+    const std::vector<Word> words = words_of(text);
+    static const std::array<std::string_view, 12> kWords{
+        "page", "p", "pg", "of", "seite", "von", "página", "pagina", "de", "sur", "di", "страница"};
+    int numbers = 0;
+    for (const Word& word : words) {
+        if (std::find(kWords.begin(), kWords.end(), word.folded) != kWords.end()) continue;
+        if (word.letter || word.folded.size() > 4) return false;
+        if (numbers++ == 0) page = std::atoi(word.folded.c_str());
+    }
+    if (numbers == 0 || numbers > 2) return false;
+    const std::string_view marks = " -–—/[]()|.0123456789";
+    if (words.size() != static_cast<std::size_t>(numbers)) return true;
+    return numbers == 1 ? text.find_first_not_of("-–—[]()| 0123456789") == std::string_view::npos
+                        : text.find_first_not_of(marks) == std::string_view::npos &&
+                              text.find('/') != std::string_view::npos;
+}
+
+LineLook line_look(std::string_view text, const Rules& rules, const DateReader& dates) {
+    if (is_url(text)) return LineLook::url;
+    if (text.size() > kLongestFurniture) return LineLook::plain;
+    int page = 0;
+    if (is_page_mark(text, page)) return LineLook::page_mark;
+    return look_of_words(text, words_of(text), rules, dates);
+}
+
+std::string_view reason_of(LineLook look) noexcept {
+    switch (look) {
+        case LineLook::plain:
+            return "header";
+        case LineLook::date:
+            return "date line";
+        case LineLook::posted:
+            return "site line";
+        case LineLook::byline:
+            return "byline";
+        case LineLook::occasion:
+            return "occasion";
+        case LineLook::genre:
+            return "genre";
+        case LineLook::title:
+            return "title";
+        case LineLook::notice:
+            return "notice";
+        case LineLook::navigation:
+            return "navigation";
+        case LineLook::url:
+            return "url";
+        case LineLook::page_mark:
+            return "page mark";
+        case LineLook::copyright:
+            return "copyright";
+    }
+    return "header";
+}
+
+bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates) {
+    if (text.size() > kLongestFurniture) return !is_url(text);
+    if (!ends_sentence(text) || is_all_caps(text)) return false;
+    return line_look(text, rules, dates) == LineLook::plain;
+}
+
+}  // namespace declaim

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/dates.hpp"
+#include "text/rules.hpp"
+
+namespace declaim {
+
+/// What a line outside the speech looks like, taken for itself.
+enum class LineLook {
+    plain,       ///< nothing speaks for furniture
+    date,        ///< a date, with a weekday, place or time at most
+    posted,      ///< when the page was changed or printed
+    byline,      ///< "by" and a name, or an office and a name
+    occasion,    ///< "during his visit to"
+    genre,       ///< "Speech", "Transcript"
+    title,       ///< "Remarks by", "Speech at"
+    notice,      ///< "Check against delivery"
+    navigation,  ///< "Go to Homepage"
+    url,         ///< an address of the web
+    page_mark,   ///< "- 3 -", "Page 3 of 9"
+    copyright
+};
+
+/// In:     one line; rules and dates of its language.
+/// Errors: none.
+LineLook line_look(std::string_view text, const Rules& rules, const DateReader& dates);
+
+/// The reason given for dropping such a line: "date line", "byline", "navigation", …
+std::string_view reason_of(LineLook look) noexcept;
+
+/// Whether the line is a page number and nothing else: "3", "- 3 -", "3/9", "Page 3 of 9".
+/// The number goes to `page`.
+bool is_page_mark(std::string_view text, int& page);
+
+/// Whether the text is prose: it ends like a sentence and is none of the above.
+bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates);
+
+}  // namespace declaim

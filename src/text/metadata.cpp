@@ -1,0 +1,186 @@
+#include "text/metadata.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "text/names.hpp"
+
+namespace declaim {
+namespace {
+
+/// A line before the speech and what it was dropped as.
+struct HeaderLine {
+    std::string_view text;
+    std::string_view reason;
+    bool starts_block = false;
+};
+
+std::vector<HeaderLine> header_of(const Page& page, const std::vector<std::string_view>& reasons) {
+    std::vector<HeaderLine> header;
+    for (std::size_t i = 0; i < page.lines.size() && !reasons[i].empty(); ++i)
+        header.push_back({page.lines[i].text, reasons[i], page.lines[i].starts_block});
+    return header;
+}
+
+/// The text of a title that runs over several lines of one block: a line goes on below when it is
+/// about as long as the longest.
+std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, std::size_t& end) {
+    std::string title(header[at].text);
+    std::size_t longest = characters(header[at].text);
+    end = at + 1;
+    for (std::size_t i = at + 1; i < header.size() && !header[i].starts_block; ++i) {
+        const std::string_view reason = header[i].reason;
+        if (reason != "title" && reason != "occasion" && reason != "date line") break;
+        longest = std::max(longest, characters(header[i].text));
+        const bool full = characters(header[i - 1].text) * 10 >= longest * 7;
+        const bool open = title.back() == ',';
+        if (!open && (starts_list(header[i].text) || (!full && !starts_lower(header[i].text))))
+            break;
+        title += ' ';
+        title += header[i].text;
+        end = i + 1;
+    }
+    return title;
+}
+
+std::optional<std::size_t> first_with(const std::vector<HeaderLine>& header,
+                                      std::string_view reason, std::size_t end) {
+    for (std::size_t i = 0; i < end && i < header.size(); ++i)
+        if (header[i].reason == reason) return i;
+    return std::nullopt;
+}
+
+/// The date most lines agree on; one that stands alone speaks louder.
+std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
+                                     const DateReader& dates) {
+    std::vector<std::pair<std::string, int>> votes;
+    for (const HeaderLine& line : header) {
+        if (line.reason == "site line" || line.reason == "url" || line.reason == "copyright" ||
+            line.reason == "running head" || line.reason == "licence" ||
+            line.reason == "page mark" || line.text.size() > 600)
+            continue;
+        for (const DateMention& mention : dates.find(line.text)) {
+            const bool alone = mention.where.size() * 10 >= line.text.size() * 6;
+            const int weight = (mention.full ? 10 : 1) * (alone ? 3 : 2);
+            const auto known = std::find_if(votes.begin(), votes.end(), [&](const auto& vote) {
+                return vote.first == mention.iso;
+            });
+            if (known == votes.end())
+                votes.emplace_back(mention.iso, weight);
+            else
+                known->second += weight;
+        }
+    }
+    const auto best =
+        std::max_element(votes.begin(), votes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == votes.end()) return std::nullopt;
+    return best->first;
+}
+
+class Finder {
+  public:
+    Finder(std::vector<HeaderLine> header, const Rules& rules, const DateReader& dates)
+        : header_(std::move(header)), rules_(rules), dates_(dates) {}
+
+    Metadata find() {
+        Metadata found;
+        found.date = date_from(header_, dates_);
+        find_title(found);
+        find_speaker(found);
+        find_occasion(found);
+        find_place(found);
+        return found;
+    }
+
+  private:
+    /// Above a byline; without one, the line that says it is a speech, or the first that says
+    /// nothing else. What follows a byline is often a list of other pages.
+    void find_title(Metadata& found) {
+        const std::size_t byline =
+            first_with(header_, "byline", header_.size()).value_or(header_.size());
+        for (const bool must_say_so : {true, false}) {
+            for (std::size_t i = 0; i < header_.size(); ++i) {
+                if (header_[i].reason != "title" || is_place(i)) continue;
+                const std::vector<Word> words = words_of(header_[i].text);
+                const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
+                if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
+                found.title = trim_title(title_from(header_, i, title_end_), dates_);
+                title_begin_ = i;
+                return;
+            }
+        }
+    }
+
+    void find_speaker(Metadata& found) const {
+        for (const HeaderLine& line : header_)
+            if (line.reason == "byline" && !found.speaker)
+                found.speaker = name_after_opener(line.text, rules_);
+        if (!found.speaker && found.title) found.speaker = name_in_title(*found.title, rules_);
+    }
+
+    [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }
+
+    void find_occasion(Metadata& found) const {
+        for (std::size_t i = 0; i < header_.size(); ++i)
+            if (header_[i].reason == "occasion" && !found.occasion && !in_title(i))
+                found.occasion = occasion_in(header_[i].text, rules_, dates_);
+        if (!found.occasion)
+            for (const HeaderLine& line : header_)
+                if (line.reason == "byline" && !found.occasion)
+                    found.occasion = occasion_in(line.text, rules_, dates_);
+        if (!found.occasion && found.title)
+            found.occasion = occasion_in(*found.title, rules_, dates_);
+    }
+
+    /// Beside a date: "New York, 26 September 2024", or a short line above or below it.
+    void find_place(Metadata& found) const {
+        for (std::size_t i = 0; i < header_.size() && !found.place; ++i) {
+            if (header_[i].reason == "date line" || header_[i].text.size() < 400)
+                if (header_[i].reason == "date line" || header_[i].reason == "title")
+                    found.place = place_beside_date(header_[i].text, rules_, dates_);
+            if (!found.place && !in_title(i) && is_place(i)) found.place = place_from(i);
+        }
+    }
+
+    [[nodiscard]] bool is_place_line(std::size_t i) const {
+        return header_[i].reason == "title" && is_place_name(header_[i].text, rules_);
+    }
+
+    /// Short lines of names in the block of a date that stands alone.
+    [[nodiscard]] bool is_place(std::size_t i) const {
+        if (!is_place_line(i)) return false;
+        if (i > 0 && !header_[i].starts_block && header_[i - 1].reason == "date line") return true;
+        std::size_t below = i + 1;
+        while (below < header_.size() && !header_[below].starts_block && is_place_line(below))
+            ++below;
+        return below < header_.size() && !header_[below].starts_block &&
+               header_[below].reason == "date line";
+    }
+
+    /// "Brussels," above "Belgium" is one place.
+    [[nodiscard]] std::string place_from(std::size_t i) const {
+        std::string place(header_[i].text);
+        for (++i; i < header_.size() && !header_[i].starts_block && is_place_line(i); ++i) {
+            place += place.back() == ',' ? " " : ", ";
+            place += header_[i].text;
+        }
+        return place;
+    }
+
+    std::vector<HeaderLine> header_;
+    std::size_t title_begin_ = 0;
+    std::size_t title_end_ = 0;
+    const Rules& rules_;
+    const DateReader& dates_;
+};
+
+}  // namespace
+
+Metadata find_metadata(const Page& page, const std::vector<std::string_view>& reasons,
+                       const Rules& rules, const DateReader& dates) {
+    return Finder(header_of(page, reasons), rules, dates).find();
+}
+
+}  // namespace declaim

@@ -1,0 +1,178 @@
+#include "text/paragraphs.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "text/address.hpp"
+#include "text/furniture.hpp"
+
+namespace declaim {
+namespace {
+
+bool is_bullet(std::string_view text) {
+    for (const char* bullet : {"• ", "‣ ", "◦ ", "* ", "- ", "– ", "— ", "▪ ", "· "})
+        if (text.find(bullet) == 0) return true;
+    return false;
+}
+
+bool is_bracketed(std::string_view text) {
+    const char32_t first = first_visible(text);
+    const char32_t last = last_visible(text);
+    return (first == U'(' && last == U')') || (first == U'[' && last == U']');
+}
+
+/// The words of a document that stand in one and those with a hyphen, to mend cut words.
+class Vocabulary {
+  public:
+    explicit Vocabulary(const Page& page) {
+        const bool needed = std::any_of(
+            page.lines.begin(), page.lines.end(),
+            [](const PageLine& l) { return l.text.size() > 1 && l.text.back() == '-'; });
+        if (!needed) return;
+        for (const PageLine& line : page.lines) add(line.text);
+    }
+    [[nodiscard]] bool has(const std::string& word) const { return words_.count(word) != 0; }
+
+  private:
+    void add(std::string_view text) {
+        const std::vector<Word> words = words_of(text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const bool cut = i + 1 == words.size() && text.back() == '-';
+            if (!cut) words_.insert(words[i].folded);
+            if (i > 0 && text.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == "-")
+                words_.insert(words[i - 1].folded + "-" + words[i].folded);
+        }
+    }
+    std::unordered_set<std::string> words_;
+};
+
+class Joiner {
+  public:
+    Joiner(const Page& page, const std::vector<std::string_view>& reasons, const Layout& layout,
+           const Rules& rules)
+        : page_(page), reasons_(reasons), layout_(layout), rules_(rules), vocabulary_(page) {}
+
+    std::vector<Piece> join() {
+        std::size_t previous = page_.lines.size();
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (!reasons_[i].empty()) continue;
+            const bool first = previous == page_.lines.size();
+            if (!first && continues(previous, i)) {
+                append(page_.lines[i]);
+                previous = i;
+            } else {
+                previous = start(i);
+                i = previous;
+            }
+        }
+        return std::move(pieces_);
+    }
+
+  private:
+    /// Begins a paragraph at a line, or takes all lines of a salutation. Returns the last line
+    /// used.
+    std::size_t start(std::size_t at) {
+        pieces_.push_back({});
+        const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
+        append(page_.lines[at]);
+        pieces_.back().address = count != 0;
+        for (std::size_t i = at + 1; i < at + count; ++i) append(page_.lines[i]);
+        return count == 0 ? at : at + count - 1;
+    }
+
+    [[nodiscard]] bool continues(std::size_t before, std::size_t at) const {
+        const PageLine& last = page_.lines[before];
+        const PageLine& line = page_.lines[at];
+        if (pieces_.back().address || is_bracketed(line.text) || is_bracketed(last.text))
+            return false;
+        const bool cut = at != before + 1;  // furniture stood between
+        bool block_between = line.starts_block;
+        for (std::size_t i = before + 1; i < at; ++i)
+            block_between = block_between || page_.lines[i].starts_block;
+        if (block_between) return is_broken(last, line, cut);
+        if (!layout_.wrapped) return false;
+        if (is_bullet(line.text)) return false;
+        if (line.indent >= last.indent + 2 && ends_sentence(last.text)) return false;
+        return !ends_early(last, line);
+    }
+
+    /// A sentence that goes on behind a blank line.
+    [[nodiscard]] bool is_broken(const PageLine& last, const PageLine& line, bool cut) const {
+        if (!cut && !layout_.wrapped) return false;
+        const char32_t c = last_visible(last.text);
+        const bool open =
+            !ends_sentence(last.text) && c != U':' && c != U';' && !is_closing_mark(c);
+        if (!open || is_all_caps(last.text)) return false;
+        if (starts_lower(line.text)) return cut || c != U',';
+        return cut && layout_.wrapped && characters(last.text) * 10 > layout_.width * 7 &&
+               address_look(line.text, rules_.address) == AddressLook::none;
+    }
+
+    /// A sentence ends far from the right margin and a new one begins below.
+    [[nodiscard]] bool ends_early(const PageLine& last, const PageLine& line) const {
+        return ends_sentence(last.text) && !starts_lower(line.text) &&
+               characters(last.text) * 10 < layout_.width * 6;
+    }
+
+    void append(const PageLine& line) {
+        Piece& piece = pieces_.back();
+        if (!piece.text.empty() && !mend_hyphen(piece.text, line.text)) piece.text += ' ';
+        piece.starts.push_back({piece.text.size(), line.line});
+        piece.text += line.text;
+    }
+
+    /// Whether the next line goes on without a space; takes a hyphen away that only cut the word.
+    bool mend_hyphen(std::string& text, std::string_view next) const {
+        if (text.back() != '-' || !starts_lower(next)) return false;
+        const std::vector<Word> tail = words_of(std::string_view(text).substr(
+            text.size() > 80 ? text.find(' ', text.size() - 80) + 1 : 0));
+        const std::vector<Word> head = words_of(next.substr(0, 200));
+        if (tail.empty() || head.empty() || head[0].begin != 0) return false;
+        if (text.size() < 2 || text[text.size() - 2] == ' ' || text[text.size() - 2] == '-')
+            return false;
+        const std::string& left = tail.back().folded;
+        const std::string& right = head[0].folded;
+        const bool spelt_apart = vocabulary_.has(left + "-" + right) ||
+                                 (vocabulary_.has(left) && vocabulary_.has(right));
+        if (vocabulary_.has(left + right) || !spelt_apart) text.pop_back();
+        return true;
+    }
+
+    const Page& page_;
+    const std::vector<std::string_view>& reasons_;
+    const Layout& layout_;
+    const Rules& rules_;
+    Vocabulary vocabulary_;
+    std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+LineRange Piece::lines(const ByteRange& range) const {
+    const auto line_at = [&](std::size_t at) {
+        const auto next = std::upper_bound(
+            starts.begin(), starts.end(), at,
+            [](std::size_t value, const LineStart& start) { return value < start.at; });
+        return next == starts.begin() ? starts.front().line : std::prev(next)->line;
+    };
+    return {line_at(range.begin), line_at(range.end > range.begin ? range.end - 1 : range.end)};
+}
+
+Piece Piece::part(ByteRange range) const {
+    while (range.begin < range.end && text[range.begin] == ' ') ++range.begin;
+    while (range.begin < range.end && text[range.end - 1] == ' ') --range.end;
+    Piece out;
+    out.text = text.substr(range.begin, range.size());
+    out.starts.push_back({0, lines(range).first});
+    for (const LineStart& start : starts)
+        if (start.at > range.begin && start.at < range.end)
+            out.starts.push_back({start.at - range.begin, start.line});
+    return out;
+}
+
+std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
+                              const Layout& layout, const Rules& rules) {
+    return Joiner(page, reasons, layout, rules).join();
+}
+
+}  // namespace declaim

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/source.hpp"
+#include "text/page.hpp"
+#include "text/rules.hpp"
+
+namespace declaim {
+
+/// A stretch of text and which line of the source each part of it comes from.
+struct Piece {
+    /// Where in `text` a source line begins.
+    struct LineStart {
+        std::size_t at = 0;
+        int line = 0;
+    };
+    std::string text;
+    std::vector<LineStart> starts;  ///< ascending, the first at 0
+    bool address = false;           ///< the lines of one salutation
+
+    [[nodiscard]] LineRange lines(const ByteRange& range) const;
+    /// The part of it, spaces at both ends left out.
+    [[nodiscard]] Piece part(ByteRange range) const;
+};
+
+/// Joins the lines that are left into paragraphs.
+/// In:     the page, the reason per line ("" for a line of the speech), the layout.
+/// Out:    paragraphs in order; every kept line is in exactly one. Wrapped lines are joined with a
+///         space, without the hyphen where the document elsewhere writes the word in one, or at
+///         least not with a hyphen; a sentence cut by a page break is made whole.
+/// Errors: none.
+std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
+                              const Layout& layout, const Rules& rules);
+
+}  // namespace declaim

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "text/page.hpp"
+#include "text/unicode.hpp"
+
+namespace declaim {
+namespace {
+
+constexpr int kTabWidth = 8;
+/// A line longer than this was not wrapped by a program or by hand.
+constexpr std::size_t kLongestWrapped = 200;
+
+int indent_of(std::string_view line) {
+    int columns = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t c = next_char(line, at);
+        if (!is_space(c)) break;
+        columns += c == '\t' ? kTabWidth - columns % kTabWidth : 1;
+        if (columns > 1000) break;
+    }
+    return columns;
+}
+
+/// What the inner lines of blocks (those with another line below them) look like.
+struct InnerLines {
+    std::size_t count = 0;
+    std::size_t closed = 0;  // end like a sentence
+    std::size_t lengthy = 0;
+    std::vector<std::size_t> lengths;
+};
+
+InnerLines inner_lines(const Page& page) {
+    InnerLines inner;
+    const auto& lines = page.lines;
+    for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+        for (end = begin + 1; end < lines.size() && !lines[end].starts_block; ++end) {
+        }
+        // A stack of titles or names is no prose: no line of it ends like a sentence.
+        const bool prose =
+            std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                        lines.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const PageLine& line) { return ends_sentence(line.text); });
+        if (end - begin < 2 || !prose) continue;
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            ++inner.count;
+            if (ends_sentence(lines[i].text)) ++inner.closed;
+            if (characters(lines[i].text) > kLongestWrapped) ++inner.lengthy;
+            inner.lengths.push_back(characters(lines[i].text));
+        }
+    }
+    return inner;
+}
+
+}  // namespace
+
+Page read_text(std::string_view text) {
+    Page page;
+    int number = 1;
+    bool blank = true;
+    bool new_page = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n\f", begin), text.size());
+        const std::string_view raw = text.substr(begin, end - begin);
+        std::string folded = fold_spaces(raw);
+        if (folded.empty()) {
+            blank = true;
+        } else {
+            page.lines.push_back({std::move(folded), number, indent_of(raw), blank, new_page});
+            blank = new_page = false;
+        }
+        if (end < text.size() && text[end] == '\f') new_page = true;
+        if (end < text.size() && text[end] == '\n') ++number;
+        begin = end + 1;
+    }
+    return page;
+}
+
+Layout layout_of(const Page& page) {
+    InnerLines inner = inner_lines(page);
+    if (inner.count == 0 || inner.lengthy * 5 > inner.count) return {};
+    if (inner.closed * 10 > inner.count * 6) return {};
+    std::sort(inner.lengths.begin(), inner.lengths.end());
+    return {true, inner.lengths[inner.lengths.size() * 9 / 10]};
+}
+
+}  // namespace declaim

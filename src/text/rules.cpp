@@ -1,0 +1,152 @@
+#include "text/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/toml_file.hpp"
+
+namespace declaim {
+namespace {
+
+std::string key_of(const std::vector<Word>& words, std::size_t at, std::size_t count) {
+    std::string key;
+    for (std::size_t i = at; i < at + count; ++i) {
+        if (i > at) key += ' ';
+        key += words[i].folded;
+    }
+    return key;
+}
+
+void read_phrases(TomlTable& table, std::string_view key, Phrases& phrases) {
+    int element = 0;
+    for (const std::string& text : table.texts(key)) {
+        if (!phrases.add(text))
+            table.fail(key, fmt::format("'{}' has no word in it", text), element);
+        ++element;
+    }
+}
+
+void read_address(TomlTable& table, AddressRules& rules) {
+    read_phrases(table, "openers", rules.openers);
+    read_phrases(table, "nouns", rules.nouns);
+    read_phrases(table, "offices", rules.offices);
+    read_phrases(table, "links", rules.links);
+    read_phrases(table, "sentence_words", rules.sentence_words);
+    table.finish();
+}
+
+void read_furniture(TomlTable& table, FurnitureRules& rules) {
+    read_phrases(table, "genres", rules.genres);
+    read_phrases(table, "bylines", rules.bylines);
+    read_phrases(table, "occasions", rules.occasions);
+    read_phrases(table, "roles", rules.roles);
+    read_phrases(table, "posted", rules.posted);
+    read_phrases(table, "notices", rules.notices);
+    read_phrases(table, "navigation", rules.navigation);
+    read_phrases(table, "copyright", rules.copyright);
+    read_phrases(table, "notes", rules.notes);
+    read_phrases(table, "date_words", rules.date_words);
+    read_phrases(table, "particles", rules.particles);
+    read_phrases(table, "begins_after", rules.begins_after);
+    read_phrases(table, "ends_before", rules.ends_before);
+    read_phrases(table, "stage", rules.stage);
+    table.finish();
+}
+
+/// Abbreviations are kept as they stand before their last full stop, case-folded.
+void read_abbreviations(TomlTable& table, std::string_view key,
+                        std::unordered_set<std::string>& out) {
+    int element = 0;
+    for (std::string text : table.texts(key)) {
+        while (!text.empty() && text.back() == '.') text.pop_back();
+        if (text.empty() || text.find(' ') != std::string::npos)
+            table.fail(key, "an abbreviation is one word with its full stops", element);
+        out.insert(fold_case(text));
+        ++element;
+    }
+}
+
+void read_sentences(TomlTable& table, SentenceRules& rules) {
+    read_abbreviations(table, "never", rules.never);
+    read_abbreviations(table, "sometimes", rules.sometimes);
+    read_abbreviations(table, "before_number", rules.number);
+    rules.ordinals = table.flag("ordinals").value_or(rules.ordinals);
+    table.finish();
+}
+
+template <typename Read, typename Part>
+void read_file(const DataPath& data, const std::string& name, Read read, Part& part) {
+    const auto path = data.find(name);
+    if (!path) return;
+    TomlTable table = TomlTable::open(*path);
+    read(table, part);
+}
+
+}  // namespace
+
+bool Phrases::add(std::string_view phrase) {
+    const std::vector<Word> words = words_of(phrase);
+    if (words.empty()) return false;
+    longest_ = std::max(longest_, words.size());
+    phrases_.insert(key_of(words, 0, words.size()));
+    return true;
+}
+
+std::size_t Phrases::match(const std::vector<Word>& words, std::size_t at) const {
+    std::string key;
+    std::size_t found = 0;
+    for (std::size_t i = at; i < words.size() && i < at + longest_; ++i) {
+        if (i > at) key += ' ';
+        key += words[i].folded;
+        if (phrases_.count(key) != 0) found = i + 1 - at;
+    }
+    return found;
+}
+
+bool Phrases::occurs(const std::vector<Word>& words) const {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (match(words, i) != 0) return true;
+    return false;
+}
+
+bool Phrases::is(const std::vector<Word>& words) const {
+    return !words.empty() && match(words, 0) == words.size();
+}
+
+std::vector<LanguageHint> load_language_hints(const DataPath& data) {
+    TomlTable table = TomlTable::open(data.require("und/languages.toml"));
+    std::vector<LanguageHint> hints;
+    for (TomlTable& entry : table.tables("language")) {
+        LanguageHint hint;
+        hint.tag = entry.text("tag").value_or("");
+        hint.script = entry.text("script").value_or("");
+        if (hint.tag.empty() || hint.script.size() != 4)
+            entry.fail("tag", "a language needs a tag and the four letters of its script");
+        for (const std::string& word : entry.texts("words")) hint.words.push_back(fold_case(word));
+        hints.push_back(std::move(hint));
+    }
+    table.finish();
+    return hints;
+}
+
+Rules load_rules(const std::string& language, const std::vector<LanguageHint>& hints,
+                 const DataPath& data) {
+    Rules rules;
+    rules.language = language;
+    const std::string folder = language_subtag(language);
+    read_file(data, "und/furniture.toml", read_furniture, rules.furniture);
+    read_file(data, folder + "/address.toml", read_address, rules.address);
+    read_file(data, folder + "/furniture.toml", read_furniture, rules.furniture);
+    read_file(data, folder + "/sentences.toml", read_sentences, rules.sentences);
+    for (const LanguageHint& hint : hints)
+        if (hint.tag == folder)
+            for (const std::string& word : hint.words) rules.function_words.add(word);
+    return rules;
+}
+
+std::string language_subtag(std::string_view tag) {
+    return fold_case(tag.substr(0, tag.find_first_of("-_")));
+}
+
+}  // namespace declaim

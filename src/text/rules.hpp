@@ -1,0 +1,95 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/data_path.hpp"
+#include "text/unicode.hpp"
+
+namespace declaim {
+
+/// A set of words and phrases, matched word by word: case, punctuation and apostrophes between the
+/// words do not count.
+class Phrases {
+  public:
+    /// Errors: none; returns false for a phrase without a word.
+    bool add(std::string_view phrase);
+    /// How many words from `at` on make up a phrase of the set, the longest there is; 0 for none.
+    [[nodiscard]] std::size_t match(const std::vector<Word>& words, std::size_t at) const;
+    /// Whether a phrase of the set occurs anywhere.
+    [[nodiscard]] bool occurs(const std::vector<Word>& words) const;
+    /// Whether the whole text is one phrase of the set.
+    [[nodiscard]] bool is(const std::vector<Word>& words) const;
+
+  private:
+    std::unordered_set<std::string> phrases_;
+    std::size_t longest_ = 0;  // in words
+};
+
+/// voices/<lang>/address.toml: the words salutations are made of.
+struct AddressRules {
+    Phrases openers;  ///< "mr", "your", "dear": an address may begin so
+    Phrases nouns;    ///< "ladies", "excellencies": an address by themselves
+    Phrases offices;  ///< "president", "members": an address after an opener or before a mark
+    Phrases links;    ///< "and", "of", "the": may stand between
+    Phrases sentence_words;  ///< "I", "we", "is": no address has them
+};
+
+/// voices/<lang>/furniture.toml: the words of what surrounds a speech.
+struct FurnitureRules {
+    Phrases genres;        ///< "speech", "transcript": a line of its own, or the head of a title
+    Phrases bylines;       ///< "by": the speaker follows
+    Phrases occasions;     ///< "during his", "at the": the occasion follows
+    Phrases roles;         ///< "secretary general": before a name, no part of it
+    Phrases posted;        ///< "updated", "published on": the date is not that of the speech
+    Phrases notices;       ///< "check against delivery"
+    Phrases navigation;    ///< "go to homepage"
+    Phrases copyright;     ///< "all rights reserved"
+    Phrases notes;         ///< "note": opens an editor's remark at the foot
+    Phrases date_words;    ///< "on", "of", "a.m.": may stand beside a date
+    Phrases particles;     ///< "de", "van": lower-case parts of a name
+    Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
+    Phrases ends_before;   ///< "end of the project gutenberg": so is all below
+    Phrases stage;         ///< "applause": makes a bracket a stage direction
+};
+
+/// voices/<lang>/sentences.toml: which full stops do not end a sentence.
+struct SentenceRules {
+    std::unordered_set<std::string> never;      ///< "mr": a name follows
+    std::unordered_set<std::string> sometimes;  ///< "u.s": ends one only before a function word
+    std::unordered_set<std::string> number;     ///< "no": does not end one before a digit
+    bool ordinals = false;                      ///< "3." is "third"
+};
+
+/// All rules for the language of one document.
+struct Rules {
+    std::string language;
+    AddressRules address;
+    FurnitureRules furniture;
+    SentenceRules sentences;
+    Phrases function_words;
+};
+
+/// A language as voices/und/languages.toml tells it from others.
+struct LanguageHint {
+    std::string tag;
+    std::string script;  ///< ISO 15924
+    std::vector<std::string> words;
+};
+
+/// Errors: throws Error{data} for a file that is missing or wrong.
+std::vector<LanguageHint> load_language_hints(const DataPath& data);
+
+/// Loads the rules of all languages (und) and those of `language` where there are any.
+/// In:     a BCP 47 tag; only its language subtag counts.
+/// Errors: throws Error{data} with file, line and column for a wrong file.
+Rules load_rules(const std::string& language, const std::vector<LanguageHint>& hints,
+                 const DataPath& data);
+
+/// The language subtag of a BCP 47 tag, in lower case: "en" of "en-GB".
+std::string language_subtag(std::string_view tag);
+
+}  // namespace declaim

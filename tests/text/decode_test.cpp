@@ -1,0 +1,102 @@
+#include "text/decode.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support.hpp"
+#include "text/sniff.hpp"
+
+using namespace declaim;
+using namespace std::string_literals;
+
+TEST_CASE("decode: the charset is found or asked for") {
+    struct Case {
+        std::string bytes;
+        const char* asked;
+        const char* encoding;
+        const char* text;
+    };
+    const Case cases[] = {
+        {"plain", "", "utf-8", "plain"},
+        {"\xEF\xBB\xBFmarked", "", "utf-8", "marked"},
+        {"\xFF\xFEH\0i\0"s, "", "utf-16le", "Hi"},
+        {"\xFE\xFF\0H\0i"s, "", "utf-16be", "Hi"},
+        {"\xFF\xFE\0\0H\0\0\0"s, "", "utf-32le", "H"},
+        {"\0\0\xFE\xFF\0\0\0H"s, "", "utf-32be", "H"},
+        {"W\0i\0t\0h\0o\0u\0t\0"s, "", "utf-16le", "Without"},
+        {"\x93quoted\x94 \x96 caf\xE9", "windows-1252", "windows-1252", "“quoted” – café"},
+        {"caf\xE9", "latin1", "windows-1252", "café"},
+        {"\xF0\xD2\xC9\xD7\xC5\xD4", "KOI8-R", "koi8-r", "Привет"},
+        {"\xCF\xF0\xE8\xE2\xE5\xF2", "cp1251", "windows-1251", "Привет"},
+        {"\xD8=\xDE\x00"s, "utf-16be", "utf-16be", "😀"},
+    };
+    for (const Case& c : cases) {
+        const Decoded decoded = decode(c.bytes, c.asked, "x");
+        CHECK(decoded.encoding == c.encoding);
+        CHECK(decoded.text == c.text);
+    }
+}
+
+TEST_CASE("decode: what is not UTF-8 is detected") {
+    const Decoded french = decode(
+        "Mesdames et Messieurs, l'\xE9t\xE9 a \xE9t\xE9 tr\xE8s long et le d\xE9"
+        "bat a commenc\xE9.",
+        "", "x");
+    CHECK(french.text.find("été a été très long") != std::string::npos);
+    const Decoded russian = decode(
+        "\xD3\xE2\xE0\xE6\xE0\xE5\xEC\xFB\xE5 \xEA\xEE\xEB\xEB\xE5\xE3\xE8, "
+        "\xF1\xE5\xE3\xEE\xE4\xED\xFF \xEC\xFB \xE3\xEE\xE2\xEE\xF0\xE8\xEC \xEE \xEC\xE8\xF0\xE5.",
+        "", "x");
+    CHECK(russian.text.find("сегодня мы говорим") != std::string::npos);
+}
+
+TEST_CASE("decode: line ends, controls and what cannot be seen") {
+    CHECK(decode("a\r\nb\rc\xC2\x85"
+                 "d\xE2\x80\xA8"
+                 "e\xE2\x80\xA9"
+                 "f\vg",
+                 "", "x")
+              .text == "a\nb\nc\nd\ne\nf\ng");
+    CHECK(decode("a\fb\tc\x01\x7F", "", "x").text == "a\fb\tc");
+    CHECK(decode("co\xC2\xAD"
+                 "op\xE2\x80\x8B\xEF\xBB\xBF",
+                 "", "x")
+              .text == "coop");
+    CHECK(decode("e\xCC\x81", "", "x").text == "é");
+    CHECK(decode("\xE2\x80", "utf-8", "x").text == "\xEF\xBF\xBD");
+}
+
+TEST_CASE("decode: an unknown charset is refused with the nearest") {
+    const auto message = [](const char* name) {
+        return test::error_of([&] { decode("x", name, "a.txt"); });
+    };
+    CHECK(message("utf-9").find("did you mean 'utf-") != std::string::npos);
+    CHECK(message("windows-1253x").find("did you mean 'windows-125") != std::string::npos);
+    CHECK(message("!!").find("a.txt: unknown character encoding '!!'") == 0);
+}
+
+TEST_CASE("sniff: binary files are named, text and HTML told apart") {
+    struct Case {
+        std::string bytes;
+        const char* result;
+    };
+    const Case cases[] = {
+        {"A speech.", "text"},
+        {"<p>in a speech</p> it may happen", "html"},
+        {"  <!DOCTYPE html><html>", "html"},
+        {"\xEF\xBB\xBF<HTML><BODY>", "html"},
+        {"<laughter> and then", "text"},
+        {"a < b", "text"},
+        {"%PDF-1.4 …", "x: this is a PDF document, not text; save it as plain text"},
+        {"PK\x03\x04rest",
+         "x: this is a ZIP archive (Word, OpenDocument or EPUB), not text; save it "
+         "as plain text"},
+        {"{\\rtf1 x}", "x: this is an RTF document, not text; save it as plain text"},
+        {"a\0b"s, "x: this is a binary file, not text"},
+        {"\x01\x02\x03\x04 ab", "x: this is a binary file, not text"},
+    };
+    for (const Case& c : cases) {
+        std::string result;
+        const std::string error = test::error_of([&] { result = sniff_format(c.bytes, "x"); });
+        CHECK((error.empty() ? result : error) == c.result);
+    }
+}

@@ -1,0 +1,100 @@
+#include "text/rules.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "support.hpp"
+#include "text/language.hpp"
+
+using namespace declaim;
+
+namespace {
+
+/// A user's folder with one file, in front of the system's.
+struct UserFolder {
+    std::filesystem::path root;
+    UserFolder(const std::string& name, const std::string& text) {
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "declaim-rules-XXXXXX").string();
+        root = ::mkdtemp(pattern.data());
+        std::filesystem::create_directories((root / name).parent_path());
+        std::ofstream(root / name) << text;
+    }
+    UserFolder(const UserFolder&) = delete;
+    UserFolder& operator=(const UserFolder&) = delete;
+    ~UserFolder() { std::filesystem::remove_all(root); }
+    [[nodiscard]] DataPath path() const { return DataPath({root, DECLAIM_TEST_VOICES}); }
+};
+
+std::string error_with(const std::string& name, const std::string& text) {
+    const UserFolder user(name, text);
+    return test::error_of([&] { load_rules("en", load_language_hints(user.path()), user.path()); });
+}
+
+}  // namespace
+
+TEST_CASE("rules: every language's files load") {
+    for (const char* language : {"en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "en-GB"}) {
+        const Rules rules = test::rules_for(language);
+        CHECK(rules.language == language);
+        CHECK(!rules.sentences.never.empty());
+    }
+    CHECK(test::rules_for("eo").sentences.never.empty());
+}
+
+TEST_CASE("rules: a mistake is shown at its place") {
+    CHECK(error_with("en/address.toml", "openers = [\"Mr\"]\nnoun = [\"Ladies\"]\n")
+              .find("en/address.toml:2:1: error: unknown key 'noun'; did you mean 'nouns'?") !=
+          std::string::npos);
+    CHECK(error_with("en/address.toml", "openers = [\"Mr\", \"!\"]\n").find(":1:18: error:") !=
+          std::string::npos);
+    CHECK(error_with("en/sentences.toml", "never = [\"two words\"]\n")
+              .find("an abbreviation is one word") != std::string::npos);
+    CHECK(error_with("en/sentences.toml", "ordinals = 3\n").find("must be true or false") !=
+          std::string::npos);
+    CHECK(error_with("en/furniture.toml", "genres = [\n").find("furniture.toml:") !=
+          std::string::npos);
+    CHECK(error_with("und/languages.toml", "[[language]]\ntag = \"en\"\n")
+              .find("the four letters of its script") != std::string::npos);
+}
+
+TEST_CASE("rules: phrases are matched word by word, the longest first") {
+    Phrases phrases;
+    CHECK(phrases.add("Prime Minister"));
+    CHECK(phrases.add("prime"));
+    CHECK_FALSE(phrases.add("…"));
+    CHECK(phrases.match(words_of("The PRIME-MINISTER spoke"), 1) == 2);
+    CHECK(phrases.match(words_of("Prime time"), 0) == 1);
+    CHECK(phrases.match(words_of("Minister"), 0) == 0);
+    CHECK(phrases.match({}, 0) == 0);
+    CHECK(phrases.is(words_of("prime minister!")));
+}
+
+TEST_CASE("language: a vote of function words within a script") {
+    const auto hints = load_language_hints(test::voices());
+    struct Case {
+        const char* text;
+        const char* language;
+    };
+    const Case cases[] = {
+        {"We are here because it is the duty of all of us.", "en"},
+        {"Nous sommes ici parce que c'est le devoir de tous.", "fr"},
+        {"Wir sind hier, weil es die Pflicht von uns allen ist.", "de"},
+        {"Estamos aquí porque es el deber de todos los pueblos.", "es"},
+        {"Siamo qui perché è il dovere di tutti gli uomini.", "it"},
+        {"Estamos aqui porque é o dever de todos nós, e não só.", "pt"},
+        {"We zijn hier omdat het de plicht is van ons allen.", "nl"},
+        {"Мы здесь, потому что это наш долг, и не только наш.", "ru"},
+        {"Είμαστε εδώ.", "el"},
+        {"私たちはここにいます。", "ja"},
+        {"我们在这里。", "cmn"},
+        {"123", "en"},
+        {"", "en"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.text);
+        CHECK(guess_language(c.text, hints) == c.language);
+    }
+}
