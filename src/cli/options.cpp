@@ -189,7 +189,8 @@ void add_archive(CLI::App& app, Options& options) {
         ->type_name("LIST")
         ->delimiter(',');
     sub.add_flag("--force", options.force, "Render again what is there and unchanged");
-    sub.add_flag("--resume", options.resume, "Leave alone what is there and unchanged (the default)");
+    sub.add_flag("--resume", options.resume,
+                 "Leave alone what is there and unchanged (the default)");
     sub.add_flag("--dry-run", options.dry_run, "Only tell what would be rendered");
     add_speaking(sub, options);
     add_reading(sub, options);

@@ -22,12 +22,12 @@ inline bool take_one_byte(const char* file) {
 }
 
 /// An engine for tests of the processes around it. It says one frame for each byte of markup, their
-/// value the number of sentences its process has spoken so far (so that, like the real one, it shows
-/// what it spoke before); and it obeys words in the text:
+/// value the number of sentences its process has spoken so far (so that, like the real one, it
+/// shows what it spoke before); and it obeys words in the text:
 ///   CRASH  abort; SPIN  compute forever; SLEEP  wait for ever;
 ///   SECOND abort unless it is the process's first sentence;
-///   KILLED kill itself from outside (SIGKILL) as long as the file $DECLAIM_TEST_KILLS has bytes left,
-///   taking one away each time.
+///   KILLED kill itself from outside (SIGKILL) as long as the file $DECLAIM_TEST_KILLS has bytes
+///   left, taking one away each time.
 inline Engine fake_engine() {
     const auto say = [](const std::string& ssml, const EngineOutput& output) {
         static std::int16_t spoken = 1000;

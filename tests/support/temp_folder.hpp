@@ -13,8 +13,10 @@ namespace declaim {
 class TempFolder {
   public:
     TempFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "declaim-test-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder for a test");
+        std::string name =
+            (std::filesystem::temp_directory_path() / "declaim-test-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr)
+            throw std::runtime_error("cannot make a folder for a test");
         path_ = name;
     }
     TempFolder(const TempFolder&) = delete;
@@ -25,7 +27,9 @@ class TempFolder {
     }
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-    [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+    [[nodiscard]] std::string file(const std::string& name) const {
+        return (path_ / name).string();
+    }
 
     /// Writes a file, and the folders it needs; returns its path.
     std::string write(const std::string& name, const std::string& text) const {

@@ -21,10 +21,14 @@ TEST_CASE("a profile is chosen by name, by language, or made from an engine voic
         const char* engine;
     };
     const Case cases[] = {
-        {"carl", "en", "carl", "gmw/en+m3"},   {"", "en", "bob", "gmw/en"},
-        {"", "en-us", "amy", "gmw/en-US"},     {"", "en-NZ", "bob", "gmw/en"},
-        {"", "fr", "fr", "fr"},                {"gmw/en+f3", "en", "gmw/en+f3", "gmw/en+f3"},
-        {"de", "en", "de", "de"},              {"../bob", "en", "../bob", "../bob"},
+        {"carl", "en", "carl", "gmw/en+m3"},
+        {"", "en", "bob", "gmw/en"},
+        {"", "en-us", "amy", "gmw/en-US"},
+        {"", "en-NZ", "bob", "gmw/en"},
+        {"", "fr", "fr", "fr"},
+        {"gmw/en+f3", "en", "gmw/en+f3", "gmw/en+f3"},
+        {"de", "en", "de", "de"},
+        {"../bob", "en", "../bob", "../bob"},
     };
     for (const Case& each : cases) {
         const Profile profile = choose_profile({each.voice, each.language}, data);
@@ -54,8 +58,10 @@ TEST_CASE("what is wrong in a profile is shown at its place") {
     const Case cases[] = {
         {"language = \"en\"", "a profile needs engine"},
         {"engine = \"en\"", "a profile needs language"},
-        {"language = \"en\"\nengine = \"en\"\nrate = 20", ":3:8: error: 'rate' must lie between 80 and 450"},
-        {"language = \"en\"\nengine = \"en\"\nrte = 100", ":3:1: error: unknown key 'rte'; did you mean 'rate'?\n  rte = 100\n  ^"},
+        {"language = \"en\"\nengine = \"en\"\nrate = 20",
+         ":3:8: error: 'rate' must lie between 80 and 450"},
+        {"language = \"en\"\nengine = \"en\"\nrte = 100",
+         ":3:1: error: unknown key 'rte'; did you mean 'rate'?\n  rte = 100\n  ^"},
         {"language = \"en\"\nengine = 7", "'engine' must be a text in quotes"},
         {"language = \"en\"\nengine = \"en\"\npitch = 5.5", "whole number"},
         {"language = ", ":1:"},

@@ -24,22 +24,25 @@ TEST_CASE("a job survives the wire") {
 }
 
 TEST_CASE("records are cut from a stream whatever the pieces") {
-    const std::string stream = encode_record(RecordKind::begin) + encode_record(RecordKind::frames, "abcd") +
-                               encode_word(7, 9) + encode_record(RecordKind::done);
+    const std::string stream = encode_record(RecordKind::begin) +
+                               encode_record(RecordKind::frames, "abcd") + encode_word(7, 9) +
+                               encode_record(RecordKind::done);
     for (std::size_t piece = 1; piece <= stream.size(); ++piece) {
         RecordParser parser;
         std::string seen;
         for (std::size_t at = 0; at < stream.size(); at += piece) {
             parser.feed(std::string_view(stream).substr(at, piece));
             for (Record record; parser.next(record);)
-                seen += std::to_string(static_cast<int>(record.kind)) + ":" + std::to_string(record.payload.size()) + " ";
+                seen += std::to_string(static_cast<int>(record.kind)) + ":" +
+                        std::to_string(record.payload.size()) + " ";
         }
         CHECK(seen == "1:0 2:4 3:12 5:0 ");
     }
 }
 
 TEST_CASE("nonsense from a child is refused") {
-    const std::string bad_streams[] = {std::string(8, '\0'), std::string(8, '\xff'), "\x09" + std::string(7, '\0')};
+    const std::string bad_streams[] = {std::string(8, '\0'), std::string(8, '\xff'),
+                                       "\x09" + std::string(7, '\0')};
     for (const std::string& bad : bad_streams) {
         RecordParser parser;
         parser.feed(bad);
@@ -85,7 +88,8 @@ TEST_CASE("records become an utterance with its words placed in the text") {
     utterance.markup = {"<speak>Où là</speak>", {{7, 0, 5}}};
     SpokenBuilder builder;
     builder.begin();
-    const std::string words = encode_word(0, 7) + encode_word(2, 10) + encode_word(3, 12);  // 12: in a tag
+    const std::string words =
+        encode_word(0, 7) + encode_word(2, 10) + encode_word(3, 12);  // 12: in a tag
     RecordParser parser;
     parser.feed(words);
     for (Record record; parser.next(record);) builder.add(record, utterance);

@@ -14,10 +14,12 @@ TEST_CASE("every word gets a time") {
     };
     const Case cases[] = {
         {"one two three", {{0, 0}, {20, 4}, {40, 8}}, "one=100-120 two=120-140 three=140-160"},
-        {"NATO's role", {{0, 0}}, "NATO's=100-136 role=136-160"},                       // no mark for "role"
-        {"in 1,234 men", {{0, 0}, {10, 3}, {20, 3}, {30, 3}, {50, 9}}, "in=100-110 1,234=110-150 men=150-160"},
-        {"aa bb cc", {{0, 0}, {40, 6}}, "aa=100-120 bb=120-140 cc=140-160"},             // shared out
-        {"aa bb", {{30, 3}, {10, 0}}, "aa=100-130 bb=130-160"},                          // falls back in time
+        {"NATO's role", {{0, 0}}, "NATO's=100-136 role=136-160"},  // no mark for "role"
+        {"in 1,234 men",
+         {{0, 0}, {10, 3}, {20, 3}, {30, 3}, {50, 9}},
+         "in=100-110 1,234=110-150 men=150-160"},
+        {"aa bb cc", {{0, 0}, {40, 6}}, "aa=100-120 bb=120-140 cc=140-160"},  // shared out
+        {"aa bb", {{30, 3}, {10, 0}}, "aa=100-130 bb=130-160"},               // falls back in time
         {"aa bb", {}, "aa=100-130 bb=130-160"},
         {"  spaced \n out ", {{0, 2}, {30, 11}}, "spaced=100-130 out=130-160"},
         {"één twee", {{0, 0}, {30, 6}}, "één=100-130 twee=130-160"},
@@ -26,7 +28,8 @@ TEST_CASE("every word gets a time") {
     for (const Case& each : cases) {
         std::string seen;
         for (const WordCue& cue : word_times(each.text, each.marks, 100, 60))
-            seen += (seen.empty() ? "" : " ") + cue.text + "=" + std::to_string(cue.start) + "-" + std::to_string(cue.end);
+            seen += (seen.empty() ? "" : " ") + cue.text + "=" + std::to_string(cue.start) + "-" +
+                    std::to_string(cue.end);
         CHECK(seen == each.expected);
     }
 }

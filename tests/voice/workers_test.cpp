@@ -39,10 +39,12 @@ std::string spoken_by(Workers& workers, const Plan& plan) {
     std::string out;
     workers.speak(plan, [&](Spoken&& spoken) {
         const std::string& text = plan.utterances[spoken.utterance].text;
-        if (!spoken.failure.empty()) out += fmt::format("{} failed: {}\n", text, spoken.failure);
-        else out += fmt::format("{} {}\n", text, spoken.frames.front());
-        REQUIRE((spoken.failure.empty() == (spoken.frames.size() ==
-                                            plan.utterances[spoken.utterance].markup.ssml.size())));
+        if (!spoken.failure.empty())
+            out += fmt::format("{} failed: {}\n", text, spoken.failure);
+        else
+            out += fmt::format("{} {}\n", text, spoken.frames.front());
+        REQUIRE((spoken.failure.empty() ==
+                 (spoken.frames.size() == plan.utterances[spoken.utterance].markup.ssml.size())));
     });
     return out;
 }
@@ -72,7 +74,8 @@ TEST_CASE("a bad sentence costs itself only") {
         // What follows in its block begins in a fresh process.
         {"a|CRASH|b|c", "a 1000\nCRASH failed: the engine crashed (SIGABRT)\nb 1000\nc 1001\n"},
         {"CRASH x|CRASH y",
-         "CRASH x failed: the engine crashed (SIGABRT)\nCRASH y failed: the engine crashed (SIGABRT)\n"},
+         "CRASH x failed: the engine crashed (SIGABRT)\nCRASH y failed: the engine crashed "
+         "(SIGABRT)\n"},
         {"a|SPIN|b", "a 1000\nSPIN failed: the engine took too long\nb 1000\n"},
         // Alone it can be said.
         {"a|SECOND|b", "a 1000\nSECOND 1000\nb 1000\n"},
@@ -87,7 +90,8 @@ TEST_CASE("a bad sentence costs itself only") {
 TEST_CASE("a process that sleeps forever is found out") {
     WorkerOptions options;
     options.stuck_ms = 100;
-    CHECK(speak("a|SLEEP|b", options) == "a 1000\nSLEEP failed: the engine took too long\nb 1000\n");
+    CHECK(speak("a|SLEEP|b", options) ==
+          "a 1000\nSLEEP failed: the engine took too long\nb 1000\n");
 }
 
 TEST_CASE("a kill from outside changes nothing") {
@@ -104,7 +108,9 @@ TEST_CASE("a kill from outside changes nothing") {
 
 TEST_CASE("what the engine says when it does not open is passed on") {
     Engine broken = fake_engine();
-    broken.open = [](const VoiceSettings&) -> int { throw Error(ErrorKind::engine, "no voice 'x'"); };
+    broken.open = [](const VoiceSettings&) -> int {
+        throw Error(ErrorKind::engine, "no voice 'x'");
+    };
     Workers workers(broken, {}, {});
     CHECK_THROWS_WITH(workers.format(), "no voice 'x'");
     CHECK_THROWS_WITH(spoken_by(workers, plan_of("a")), "no voice 'x'");
@@ -112,8 +118,9 @@ TEST_CASE("what the engine says when it does not open is passed on") {
 
 TEST_CASE("what the consumer throws comes out, and the next speech is whole") {
     Workers workers(fake_engine(), {}, {2});
-    CHECK_THROWS_WITH(workers.speak(plan_of("a|b/c/d"), [](Spoken&&) { throw Error(ErrorKind::output, "full"); }),
-                      "full");
+    CHECK_THROWS_WITH(
+        workers.speak(plan_of("a|b/c/d"), [](Spoken&&) { throw Error(ErrorKind::output, "full"); }),
+        "full");
     CHECK(spoken_by(workers, plan_of("a/b")) == "a 1000\nb 1000\n");
 }
 
