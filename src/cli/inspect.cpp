@@ -1,8 +1,7 @@
 #include <fmt/format.h>
 
-#include "app/prepare.hpp"
+#include "app/look.hpp"
 #include "cli/commands.hpp"
-#include "publish/json.hpp"
 
 namespace declaim {
 namespace {
@@ -21,7 +20,8 @@ std::string row(const LineRange& lines, std::string_view what, const std::string
     return fmt::format("{:>6}  {:14} {}\n", lines.first, what, shorten(text, 60));
 }
 
-std::string human_text(const Prepared& ready, const Estimate& estimated) {
+std::string human_text(const Prepared& ready) {
+    const Estimate estimated = estimate(ready);
     const Speech& speech = ready.speech;
     std::string out;
     const auto field = [&](const char* name, const std::optional<std::string>& value) {
@@ -48,9 +48,7 @@ std::string human_text(const Prepared& ready, const Estimate& estimated) {
 
 int run_inspect(const Options& options, const DataPath& data) {
     const Prepared ready = prepare(request_for(options), data);
-    const Estimate estimated = estimate(ready);
-    print_result(options.json ? speech_json(ready.speech, estimated)
-                              : human_text(ready, estimated));
+    print_result(options.json ? inspect_json(ready) : human_text(ready));
     return 0;
 }
 

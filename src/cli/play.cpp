@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "audio/playback_sink.hpp"
+#include "app/look.hpp"
 #include "cli/commands.hpp"
 
 namespace declaim {
@@ -10,7 +10,7 @@ namespace {
 
 int list_the_devices() {
     std::string text;
-    for (const AudioDevice& device : list_devices())
+    for (const AudioDevice& device : sound_devices())
         text += fmt::format("{:3}  {}{}\n", device.index, device.name,
                             device.is_default ? "  (default)" : "");
     print_result(text.empty() ? "no sound device found\n" : text);

@@ -1,13 +1,10 @@
-#include "prosody/ssml.hpp"
-
-#include "app/prepare.hpp"
+#include "app/look.hpp"
 #include "cli/commands.hpp"
 
 namespace declaim {
 
 int run_ssml(const Options& options, const DataPath& data) {
-    const Prepared ready = prepare(request_for(options), data);
-    print_result(ssml_document(ready.plan, ready.speech));
+    print_result(as_ssml(prepare(request_for(options), data)));
     return 0;
 }
 

@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
+#include "app/look.hpp"
 #include "base/error.hpp"
 #include "cli/commands.hpp"
-#include "voice/espeak.hpp"
-#include "voice/profile.hpp"
 
 namespace declaim {
 namespace {
@@ -22,12 +21,12 @@ int run_voices(const Options& options, const DataPath& data) {
         return 0;
     }
     const std::string& language = options.speech.language;
-    for (const Profile& profile : list_profiles(data))
+    for (const Profile& profile : voice_profiles(data))
         if (speaks(profile.voice.language, language))
             text += fmt::format("{:16} {:8} {:3} wpm  {}\n", profile.name, profile.voice.language,
                                 profile.voice.rate_wpm, profile.description);
     if (options.all_voices)
-        for (const EngineVoice& voice : espeak_voices(language))
+        for (const EngineVoice& voice : engine_voices(language))
             text += fmt::format("{:24} {:12} {}\n", voice.file, voice.language, voice.name);
     if (text.empty())
         throw Error(ErrorKind::usage,

@@ -76,6 +76,11 @@ bool has_speech(const Speech& speech) {
 
 }  // namespace
 
+const std::vector<std::string>& readable_extensions() {
+    static const std::vector<std::string> extensions{".txt", ".text"};
+    return extensions;
+}
+
 Speech read_speech(std::string_view bytes, const ReadOptions& options, const DataPath& data) {
     if (bytes.empty())
         throw Error(ErrorKind::input,
