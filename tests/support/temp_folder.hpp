@@ -7,16 +7,14 @@
 #include <stdexcept>
 #include <string>
 
-namespace declaim {
+namespace declaim::test {
 
-/// A folder of a test's own, gone at its end.
+/// A folder of its own for a test, removed with all it holds at the end.
 class TempFolder {
   public:
     TempFolder() {
-        std::string name =
-            (std::filesystem::temp_directory_path() / "declaim-test-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw std::runtime_error("cannot make a folder for a test");
+        std::string name = (std::filesystem::temp_directory_path() / "declaim-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
         path_ = name;
     }
     TempFolder(const TempFolder&) = delete;
@@ -27,15 +25,21 @@ class TempFolder {
     }
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
-    [[nodiscard]] std::string file(const std::string& name) const {
-        return (path_ / name).string();
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
+        return path_ / name;
+    }
+    [[nodiscard]] std::size_t entries() const {
+        std::size_t count = 0;
+        for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(path_))
+            ++count;
+        return count;
     }
 
     /// Writes a file, and the folders it needs; returns its path.
     std::string write(const std::string& name, const std::string& text) const {
         std::filesystem::create_directories((path_ / name).parent_path());
         std::ofstream(path_ / name, std::ios::binary) << text;
-        return file(name);
+        return (path_ / name).string();
     }
     [[nodiscard]] std::string read(const std::string& name) const {
         std::ifstream in(path_ / name, std::ios::binary);
@@ -48,4 +52,4 @@ class TempFolder {
     std::filesystem::path path_;
 };
 
-}  // namespace declaim
+}  // namespace declaim::test

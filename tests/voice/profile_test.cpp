@@ -7,6 +7,7 @@
 #include "support/temp_folder.hpp"
 
 using namespace declaim;
+using declaim::test::TempFolder;
 
 TEST_CASE("a profile is chosen by name, by language, or made from an engine voice") {
     TempFolder folder;
