@@ -271,11 +271,12 @@ EngineServer::~EngineServer() {
 }
 
 int EngineServer::sample_rate() {
-    if (sample_rate_ == 0) {
+    if (sample_rate_ == 0 && failure_.empty()) {
         const Answer hello = receive_answer(control_.get(), "while starting");
-        if (hello.error != 0) throw Error(ErrorKind::engine, hello.message.data());
         sample_rate_ = hello.value;
+        if (hello.error != 0) failure_ = hello.message.data();
     }
+    if (!failure_.empty()) throw Error(ErrorKind::engine, failure_);
     return sample_rate_;
 }
 

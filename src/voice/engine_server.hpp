@@ -53,7 +53,8 @@ class EngineServer {
   private:
     UniqueFd control_;
     pid_t pid_ = -1;
-    int sample_rate_ = 0;
+    int sample_rate_ = 0;  // 0 until the engine has said that it is open
+    std::string failure_;  // why it did not open
 };
 
 }  // namespace declaim
