@@ -61,6 +61,7 @@ class Segmenter {
         if (noun && (opened || at == first_head(at)))
             return foreign <= limit() ? Part::strong : Part::none;
         if (opened && office) return Part::strong;
+        if (at + rules_.openers.match(words_, at) == words_.size()) return Part::weak;
         if (office && at == first_head(at)) return Part::weak;
         return foreign == 0 ? Part::name : Part::none;
     }

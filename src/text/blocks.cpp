@@ -49,23 +49,38 @@ bool is_heading(std::string_view text, const Piece* next, const Rules& rules) {
     if (words.empty() || words.size() > kLongestHeading) return false;
     const char32_t last = last_visible(text);
     if (last == U',' || last == U':' || last == U';') return false;
-    if (is_all_caps(text)) return last != U'!' && last != U'?' && words.size() > 1;
+    const bool roman = text.find_first_not_of("IVXLC. ") == std::string_view::npos;
+    if (is_all_caps(text)) return last != U'!' && last != U'?' && (words.size() > 1 || roman);
     if (ends_sentence(text) || is_closing_mark(last) || last == U'-' || last == U'–') return false;
     return words.size() <= 12 && is_capitalised(words, rules) &&
            rules.address.sentence_words.match(words, 0) == 0;
 }
 
-/// The bytes of a label such as "DONALD TRUMP:" at the head of a paragraph, or 0.
+/// The bytes of what may be a label at the head of a paragraph: "DONALD TRUMP:", "Jane Doe:"; or 0.
 std::size_t label_of(std::string_view text, const Rules& rules) {
     const std::size_t colon = text.substr(0, kLongestLabel).find(':');
-    if (colon == std::string_view::npos || colon < 2) return 0;
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text.size()) return 0;
+    if (text[colon + 1] != ' ') return 0;
     const std::string_view label = text.substr(0, colon);
-    if (colon + 1 < text.size() && text[colon + 1] != ' ') return 0;
     const std::vector<Word> words = words_of(label);
-    if (words.empty() || words.size() > 6 || !is_all_caps(label)) return 0;
-    if (!words[0].letter || label.find_first_of("!?\"") != std::string_view::npos) return 0;
+    if (words.empty() || words.size() > 6 || !words[0].capital) return 0;
+    if (label.find_first_of("!?\",;") != std::string_view::npos) return 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!words[i].capital && rules.furniture.particles.match(words, i) == 0) return 0;
     if (address_look(text.substr(0, colon + 1), rules.address) == AddressLook::strong) return 0;
     return colon + 1;
+}
+
+/// The end of the stage direction in brackets that begins at `at`, or 0.
+std::size_t direction_end(std::string_view text, std::size_t at, const Rules& rules) {
+    constexpr std::size_t kMost = 120;
+    const char close = text[at] == '(' ? ')' : ']';
+    const std::size_t end = text.substr(0, at + kMost).find(close, at);
+    if (end == std::string_view::npos) return 0;
+    const std::string_view inside = text.substr(at + 1, end - at - 1);
+    const std::vector<Word> words = words_of(inside);
+    if (words.empty() || words.size() > kLongestDirection) return 0;
+    return rules.furniture.stage.occurs(words) ? end + 1 : 0;
 }
 
 std::size_t bullet_of(std::string_view text) {
@@ -87,12 +102,25 @@ class BlockMaker {
     }
 
   private:
-    /// A label in capitals alone may be emphasis ("NOW: …"); a name of several words or one that
-    /// comes twice is sure.
     void count_labels() {
-        for (const Piece& piece : pieces_)
-            if (const std::size_t end = label_of(piece.text, rules_); end != 0)
-                ++labels_[piece.text.substr(0, end)];
+        for (const Piece& piece : pieces_) {
+            const std::size_t end = label_of(piece.text, rules_);
+            if (end == 0) continue;
+            const int count = ++labels_[piece.text.substr(0, end)];
+            conversation_ =
+                conversation_ || (count > 1 && words_of(piece.text.substr(0, end)).size() > 1);
+        }
+    }
+
+    /// A word before a colon may be emphasis ("NOW: …"). Sure is a name of several words in
+    /// capitals, anything in capitals that comes twice, a name of several words that comes twice,
+    /// and in a conversation a word such as "Question".
+    [[nodiscard]] bool is_label(const std::string& label) const {
+        const std::vector<Word> words = words_of(label);
+        const auto known = labels_.find(label);
+        const bool twice = known != labels_.end() && known->second > 1;
+        if (is_all_caps(label)) return words.size() > 1 || twice;
+        return words.size() > 1 ? twice : conversation_ && rules_.furniture.labels.is(words);
     }
 
     void put(BlockKind kind, const Piece& piece) {
@@ -126,8 +154,7 @@ class BlockMaker {
 
     void add_paragraph(const Piece& piece) {
         const std::size_t label = label_of(piece.text, rules_);
-        const bool sure = label != 0 && (words_of(piece.text.substr(0, label)).size() > 1 ||
-                                         labels_[piece.text.substr(0, label)] > 1);
+        const bool sure = label != 0 && is_label(piece.text.substr(0, label));
         Piece rest = piece;
         if (sure) {
             put(BlockKind::speaker_label, piece.part({0, label}));
@@ -137,7 +164,24 @@ class BlockMaker {
             put(BlockKind::address, rest.part({0, end}));
             rest = rest.part({end, rest.text.size()});
         }
-        put(BlockKind::paragraph, rest);
+        add_between_directions(rest);
+    }
+
+    /// Stage directions between the sentences of a paragraph become blocks of their own.
+    void add_between_directions(const Piece& piece) {
+        std::size_t begin = 0;
+        for (std::size_t at = piece.text.find_first_of("(["); at != std::string::npos;
+             at = piece.text.find_first_of("([", at + 1)) {
+            const std::string_view before = std::string_view(piece.text).substr(begin, at - begin);
+            const bool between = last_visible(before) == 0 || ends_sentence(before);
+            const std::size_t end = between ? direction_end(piece.text, at, rules_) : 0;
+            if (end == 0) continue;
+            put(BlockKind::paragraph, piece.part({begin, at}));
+            put(BlockKind::direction, piece.part({at, end}));
+            begin = end;
+            at = end - 1;
+        }
+        put(BlockKind::paragraph, piece.part({begin, piece.text.size()}));
     }
 
     /// An editor's remark at the foot ("Note: …") and the few paragraphs after it.
@@ -158,6 +202,7 @@ class BlockMaker {
     const Rules& rules_;
     SentenceSplitter& splitter_;
     std::unordered_map<std::string, int> labels_;
+    bool conversation_ = false;
     std::vector<Block> blocks_;
 };
 

@@ -110,18 +110,45 @@ bool is_navigation(const std::vector<Word>& words, const Rules& rules) {
     return menu != 0 && menu * 2 >= words.size();
 }
 
+/// Whether the line begins with such a phrase and is not a sentence about something else: one that
+/// ends in a full stop must be the phrase for half its words.
+bool opens_with(const Phrases& phrases, std::string_view text, const std::vector<Word>& words) {
+    const std::size_t used = phrases.match(words, 0);
+    return used != 0 && (!ends_sentence(text) || used * 2 >= words.size());
+}
+
 bool is_copyright(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
     return first_visible(text) == U'©' || text.find("(c) ") == 0 ||
-           starts(rules.furniture.copyright, words) ||
+           opens_with(rules.furniture.copyright, text, words) ||
            (text.find("©") != std::string_view::npos && words.size() < 20);
+}
+
+/// A time of day and nothing else: "1:45 P.M. EDT".
+bool is_time_line(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
+    if (!has_time(text) || words.size() > 10) return false;
+    for (std::size_t i = 0; i < words.size();) {
+        const std::size_t used = rules.furniture.date_words.match(words, i);
+        if (used == 0 && words[i].letter) return false;
+        i += std::max<std::size_t>(used, 1);
+    }
+    return true;
+}
+
+/// A line with an address for mail, no sentence.
+bool is_contact(std::string_view text, const std::vector<Word>& words) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           words.size() < 12 && !ends_sentence(text);
 }
 
 LineLook look_of_words(std::string_view text, const std::vector<Word>& words, const Rules& rules,
                        const DateReader& dates) {
     const FurnitureRules& furniture = rules.furniture;
-    if (starts(furniture.posted, words) || (has_time(text) && opens_with_date(text)))
+    if (opens_with(furniture.posted, text, words) || (has_time(text) && opens_with_date(text)))
         return LineLook::posted;
-    if (starts(furniture.notices, words) && words.size() < 25) return LineLook::notice;
+    if (opens_with(furniture.notices, text, words) && words.size() < 25) return LineLook::notice;
+    if (is_contact(text, words)) return LineLook::url;
+    if (is_time_line(text, words, rules)) return LineLook::date;
     if (is_copyright(text, words, rules)) return LineLook::copyright;
     if (is_navigation(words, rules)) return LineLook::navigation;
     if (is_date_line(text, rules, dates)) return LineLook::date;
@@ -135,6 +162,17 @@ LineLook look_of_words(std::string_view text, const std::vector<Word>& words, co
     }
     if (starts(furniture.occasions, words) && !ends_sentence(text)) return LineLook::occasion;
     return LineLook::plain;
+}
+
+/// A few words that end in the stop of an abbreviation: "Washington, D.C."
+bool ends_abbreviated(std::string_view text, const Rules& rules) {
+    if (last_visible(text) != U'.' || words_of(text).size() > 6) return false;
+    const std::size_t space = text.rfind(' ');
+    std::string_view token = space == std::string_view::npos ? text : text.substr(space + 1);
+    token.remove_suffix(1);
+    const std::string folded = fold_case(token);
+    return token.find('.') != std::string_view::npos || rules.sentences.never.count(folded) != 0 ||
+           (space != std::string_view::npos && rules.sentences.sometimes.count(folded) != 0);
 }
 
 }  // namespace
@@ -198,7 +236,7 @@ std::string_view reason_of(LineLook look) noexcept {
 
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates) {
     if (text.size() > kLongestFurniture) return !is_url(text);
-    if (!ends_sentence(text) || is_all_caps(text)) return false;
+    if (!ends_sentence(text) || is_all_caps(text) || ends_abbreviated(text, rules)) return false;
     return line_look(text, rules, dates) == LineLook::plain;
 }
 

@@ -44,6 +44,13 @@ std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, st
     return title;
 }
 
+/// A title of two words or more in quotes.
+bool is_quoted(std::string_view text) {
+    return is_opening_mark(first_visible(text)) && is_closing_mark(last_visible(text)) &&
+           first_visible(text) != U'(' && first_visible(text) != U'[' &&
+           first_visible(text) != U'*' && words_of(text).size() > 1;
+}
+
 std::optional<std::size_t> first_with(const std::vector<HeaderLine>& header,
                                       std::string_view reason, std::size_t end) {
     for (std::size_t i = 0; i < end && i < header.size(); ++i)
@@ -95,19 +102,26 @@ class Finder {
     }
 
   private:
-    /// Above a byline; without one, the line that says it is a speech, or the first that says
-    /// nothing else. What follows a byline is often a list of other pages.
+    void set_title(Metadata& found, std::size_t i) {
+        found.title = trim_title(title_from(header_, i, title_end_), dates_);
+        title_begin_ = i;
+    }
+
+    /// In quotes; else above a byline; without one, the line that says it is a speech, or the first
+    /// that says nothing else. What follows a byline is often a list of other pages.
     void find_title(Metadata& found) {
         const std::size_t byline =
             first_with(header_, "byline", header_.size()).value_or(header_.size());
+        for (std::size_t i = 0; i < header_.size() && !found.title; ++i)
+            if (header_[i].reason == "title" && is_quoted(header_[i].text)) set_title(found, i);
         for (const bool must_say_so : {true, false}) {
+            if (found.title) return;
             for (std::size_t i = 0; i < header_.size(); ++i) {
                 if (header_[i].reason != "title" || is_place(i)) continue;
                 const std::vector<Word> words = words_of(header_[i].text);
                 const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
                 if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
-                found.title = trim_title(title_from(header_, i, title_end_), dates_);
-                title_begin_ = i;
+                set_title(found, i);
                 return;
             }
         }
@@ -118,6 +132,10 @@ class Finder {
             if (line.reason == "byline" && !found.speaker)
                 found.speaker = name_after_opener(line.text, rules_);
         if (!found.speaker && found.title) found.speaker = name_in_title(*found.title, rules_);
+        for (const HeaderLine& line : header_)  // "President Jane Doe" on a line of its own
+            if (line.reason == "title" && !found.speaker && line.text.size() < 80 &&
+                rules_.furniture.roles.match(words_of(line.text), 0) != 0)
+                found.speaker = name_in_title(line.text, rules_);
     }
 
     [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }

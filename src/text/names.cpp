@@ -206,6 +206,12 @@ std::string trim_title(std::string_view title, const DateReader& dates) {
             ends_sentence(title.substr(0, mention.where.begin)))
             end = mention.where.begin;
     std::string out = fold_spaces(title.substr(0, end));
+    for (const auto& [open, close] : {std::pair{"“", "”"}, {"«", "»"}, {"„", "“"}})
+        if (out.find(open) == 0 && out.size() > 6 &&
+            std::string_view(out).substr(out.size() - std::string_view(close).size()) == close)
+            out = fold_spaces(std::string_view(out).substr(
+                std::string_view(open).size(),
+                out.size() - std::string_view(open).size() - std::string_view(close).size()));
     if (out.size() > 2 && out.front() == '"' && out.back() == '"')
         out = out.substr(1, out.size() - 2);
     return out;

@@ -7,6 +7,8 @@ namespace declaim {
 namespace {
 
 constexpr int kTabWidth = 8;
+/// Nobody wraps prose narrower than this.
+constexpr std::size_t kNarrowest = 32;
 /// A line longer than this was not wrapped by a program or by hand.
 constexpr std::size_t kLongestWrapped = 200;
 
@@ -80,7 +82,9 @@ Layout layout_of(const Page& page) {
     if (inner.count == 0 || inner.lengthy * 5 > inner.count) return {};
     if (inner.closed * 10 > inner.count * 6) return {};
     std::sort(inner.lengths.begin(), inner.lengths.end());
-    return {true, inner.lengths[inner.lengths.size() * 9 / 10]};
+    const std::size_t width = inner.lengths[inner.lengths.size() * 9 / 10];
+    if (width < kNarrowest) return {};
+    return {true, width};
 }
 
 }  // namespace declaim

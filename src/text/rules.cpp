@@ -50,6 +50,7 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "particles", rules.particles);
     read_phrases(table, "begins_after", rules.begins_after);
     read_phrases(table, "ends_before", rules.ends_before);
+    read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
     table.finish();
 }

@@ -53,6 +53,7 @@ struct FurnitureRules {
     Phrases particles;     ///< "de", "van": lower-case parts of a name
     Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
     Phrases ends_before;   ///< "end of the project gutenberg": so is all below
+    Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
 };
 

@@ -100,7 +100,11 @@ bool SentenceSplitter::is_end(std::string_view text, std::size_t start, std::siz
     if (range.begin >= range.end || end >= text.size()) return true;
     std::size_t at = range.end;
     const char32_t last = previous_char(text, at);
-    if (last == U'.') return !is_suppressed(text, at, end);
+    if (last == U'.') {
+        // "1. Defence": the number of a paragraph.
+        if (is_digits(text.substr(range.begin, at - range.begin))) return false;
+        return !is_suppressed(text, at, end);
+    }
     // "Why?" he asked.
     return !(is_closing_mark(last) && starts_lower(text.substr(end, 20)));
 }

@@ -174,6 +174,9 @@ TEST_CASE("read: what may be the speech is kept") {
           "\n\nparagraph 1 [I call on the parties:]\nparagraph 3 [Lay down your arms.]\n");
     check("We shall.\n\nWe shall.\n\nWe shall.",
           "\n\nparagraph 1 [We shall.]\nparagraph 3 [We shall.]\nparagraph 5 [We shall.]\n");
+    check(
+        "It is late.\n\nVideo games are no substitute for books.",
+        "\n\nparagraph 1 [It is late.]\nparagraph 3 [Video games are no substitute for books.]\n");
     check("In short.\n\n1\n\nFirst things first.",
           "\n\nparagraph 1 [In short.]\nparagraph 3 [1]\nparagraph 5 [First things first.]\n");
 }
@@ -188,8 +191,8 @@ late friend.
 address 1 [Mr President,]
 paragraph 1-3 [I rise to speak for a motion that is not my own.][It is that of my late friend.]
 )");
-    const Speech speech =
-        test::read("One sentence that runs over\ntwo lines. And another\none here.");
+    const Speech speech = test::read(
+        "One sentence that runs over from one line\nto the next line. And another one\nhere.");
     REQUIRE(speech.blocks.size() == 1);
     REQUIRE(speech.blocks[0].sentences.size() == 2);
     CHECK(speech.blocks[0].sentences[0].lines == LineRange{1, 2});
@@ -214,6 +217,48 @@ address 6 [meine Damen und Herren,]
 paragraph 8 [am 3. Oktober war hier nur Wasser.][Heute ist es anders.]
 )",
           "de");
+}
+
+TEST_CASE("read: a conversation, stage directions between sentences, times around it") {
+    check(R"(Remarks by the President on Rivers
+
+Strelsau University
+Strelsau, R.U.
+
+1:45 P.M. EDT
+
+Lord Marsh: Good afternoon. (Applause.) Thank you so much (and I mean it).
+
+Question: What of the river?
+
+Lord Marsh: It flows. [Laughter] It always did.
+
+END 2:32 P.M. EDT
+
+For further information contact:
+The Press Office
+press@example.org)",
+          R"(
+title=Remarks by the President on Rivers | speaker=Lord Marsh
+dropped 1 title [Remarks by the President on Rivers]
+dropped 3 title [Strelsau University]
+dropped 4 title [Strelsau, R.U.]
+dropped 6 date line [1:45 P.M. EDT]
+speaker_label 8 [Lord Marsh:]
+paragraph 8 [Good afternoon.]
+direction 8 [(Applause.)]
+paragraph 8 [Thank you so much (and I mean it).]
+speaker_label 10 [Question:]
+paragraph 10 [What of the river?]
+speaker_label 12 [Lord Marsh:]
+paragraph 12 [It flows.]
+direction 12 [[Laughter]]
+paragraph 12 [It always did.]
+dropped 14 date line [END 2:32 P.M. EDT]
+dropped 16 notice [For further information contact:]
+dropped 17 footer [The Press Office]
+dropped 18 url [press@example.org]
+)");
 }
 
 TEST_CASE("read: raw keeps every line") {

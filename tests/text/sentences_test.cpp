@@ -37,6 +37,7 @@ TEST_CASE("sentences: where they end and where only an abbreviation does") {
         {"“Why?” he asked. (So did I.) Yes.", "en", "[“Why?” he asked.][(So did I.)][Yes.]"},
         {"Am 3. Oktober war es so. Heute nicht.", "de", "[Am 3. Oktober war es so.][Heute nicht.]"},
         {"Das ist z.B. Berlin. Und Bonn.", "de", "[Das ist z.B. Berlin.][Und Bonn.]"},
+        {"1. Defence comes first. So.", "en", "[1. Defence comes first.][So.]"},
         {"M. Dupont parle. Il finit.", "fr", "[M. Dupont parle.][Il finit.]"},
         {"В 2000 г. Россия была иной. Мы помним.", "ru",
          "[В 2000 г. Россия была иной.][Мы помним.]"},
