@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 #include "audio/feeder.hpp"
@@ -80,12 +81,15 @@ class PlaybackSink::Stream {
     }
 
     void write(std::span<const std::int16_t> frames) {
+        std::optional<QuietStderr> quiet;
         while (!frames.empty()) {
             const std::size_t count = feeder_.ring.push(frames);
             given_ += static_cast<std::int64_t>(count);
             frames = frames.subspan(count);
             if (!started_ && feeder_.ring.size() >= prefill_) start();
-            if (!frames.empty()) wait();
+            if (frames.empty()) break;
+            if (!quiet) quiet.emplace();
+            wait(*quiet);
         }
         check_interrupt();
     }
@@ -94,16 +98,17 @@ class PlaybackSink::Stream {
         if (given_ == 0) return;
         feeder_.all_given.store(true);
         if (!started_) start();
-        while (!feeder_.tail_done.load()) wait();
+        QuietStderr quiet;
+        while (!feeder_.tail_done.load()) wait(quiet);
         if (responds()) Pa_StopStream(stream_.get());
         finished_ = true;
-        report();
+        report(quiet);
     }
 
     std::int64_t heard() {
         if (finished_) return last_heard_ = given_;
         const std::int64_t fed = feeder_.fed.load();
-        if (fed == 0) return 0;
+        if (fed == 0 || abandoned_ || !stream_) return last_heard_;
         const double since = Pa_GetStreamTime(stream_.get()) - feeder_.origin.load();
         const auto position = static_cast<std::int64_t>(std::floor(since * rate_));
         last_heard_ = std::clamp(position, last_heard_, std::max(fed, last_heard_));
@@ -115,6 +120,8 @@ class PlaybackSink::Stream {
     /// Falls silent, and closes the device. Out: false when PortAudio's thread had to be ended by
     /// force: then PortAudio may hold locks for ever, and nothing of it may be closed or freed.
     [[nodiscard]] bool close() noexcept {
+        if (abandoned_) return false;
+        if (!stream_) return true;
         const QuietStderr quiet;
         if (started_ && Pa_IsStreamStopped(stream_.get()) != 1 && !responds()) {
             if (feeder_.calls.load() > 0) cancel_stuck_thread(feeder_.thread.load());
@@ -197,13 +204,15 @@ class PlaybackSink::Stream {
         last_call_ = std::chrono::steady_clock::now();
     }
 
-    void wait() {
-        {
-            const QuietStderr quiet;
+    void wait(QuietStderr& quiet) {
+        try {
             poll_or_interrupt(nullptr, 0, kWaitMs);
             check_alive();
+        } catch (...) {
+            abandoned_ = !close();  // while what PortAudio prints is muted
+            throw;
         }
-        report();
+        report(quiet);
     }
 
     void check_alive() {
@@ -219,9 +228,12 @@ class PlaybackSink::Stream {
                         "the sound server end?");
     }
 
-    void report() {
+    void report(QuietStderr& quiet) {
         const std::int64_t before = last_heard_;
-        if (heard() > before && progress_) progress_(last_heard_);
+        if (heard() <= before || !progress_) return;
+        quiet.unmute();
+        progress_(last_heard_);
+        quiet.mute();
     }
 
     Session session_;
@@ -239,6 +251,7 @@ class PlaybackSink::Stream {
     std::chrono::steady_clock::time_point last_call_;
     bool started_ = false;
     bool finished_ = false;
+    bool abandoned_ = false;  // PortAudio is in no state to be called
 };
 
 PlaybackSink::PlaybackSink(const AudioFormat& format, const PlaybackOptions& options)

@@ -115,9 +115,9 @@ TEST_CASE("the position heard follows the clock and never goes back") {
 TEST_CASE("frames that come too late leave a gap, and are heard") {
     const VirtualCard card;
     const auto frames = ramp(300);
-    PlaybackSink sink(kFormat, with_latency(20));
-    sink.write(std::span(frames).first(3000));
-    std::this_thread::sleep_for(std::chrono::milliseconds(250));
+    PlaybackSink sink(kFormat, with_latency(60));
+    sink.write(std::span(frames).first(3000));  // 136 ms
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
     sink.write(std::span(frames).subspan(3000));
     sink.finish();
     CHECK(sink.underruns() >= 1);
@@ -126,9 +126,9 @@ TEST_CASE("frames that come too late leave a gap, and are heard") {
     CHECK(compare(without_silence(heard), frames) == "same");
 }
 
-TEST_CASE("a longer speech goes many times around the ring buffer") {
-    const VirtualCard card({.speed = 20});
-    const auto frames = ramp(10000);
+TEST_CASE("a longer speech goes around the ring buffer") {
+    const VirtualCard card({.speed = 8});
+    const auto frames = ramp(6000);
     PlaybackSink sink(kFormat, with_latency(500));
     sink.write(frames);
     sink.finish();
