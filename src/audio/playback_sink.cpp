@@ -33,6 +33,13 @@ constexpr double kTailLatencies = 1.5;
                                        "another with --device, or render to a file instead");
 }
 
+/// Not Pa_GetStreamTime, which asks the device: sound systems' plug-ins need not bear that from
+/// another thread than the one that feeds them.
+double seconds_now() noexcept {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
 /// PortAudio, initialised while it lives.
 class Session {
   public:
@@ -109,7 +116,7 @@ class PlaybackSink::Stream {
         if (finished_) return last_heard_ = given_;
         const std::int64_t fed = feeder_.fed.load();
         if (fed == 0 || abandoned_ || !stream_) return last_heard_;
-        const double since = Pa_GetStreamTime(stream_.get()) - feeder_.origin.load();
+        const double since = seconds_now() - feeder_.origin.load();
         const auto position = static_cast<std::int64_t>(std::floor(since * rate_));
         last_heard_ = std::clamp(position, last_heard_, std::max(fed, last_heard_));
         return last_heard_;
@@ -167,10 +174,10 @@ class PlaybackSink::Stream {
         Stream& stream = *static_cast<Stream*>(self);
         if ((flags & paOutputUnderflow) != 0) stream.feeder_.underruns.fetch_add(1);
         // Some sound systems do not know the time: then it is guessed from the latency.
-        const double dac_time = time->outputBufferDacTime > 0
-                                    ? time->outputBufferDacTime
-                                    : Pa_GetStreamTime(stream.stream_.get()) + stream.latency_;
-        stream.feeder_.fill({static_cast<std::int16_t*>(output), count}, dac_time);
+        const double delay = time->outputBufferDacTime > time->currentTime && time->currentTime > 0
+                                 ? time->outputBufferDacTime - time->currentTime
+                                 : stream.latency_;
+        stream.feeder_.fill({static_cast<std::int16_t*>(output), count}, seconds_now() + delay);
         return paContinue;
     }
 
