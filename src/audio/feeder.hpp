@@ -17,13 +17,13 @@ class Feeder {
   public:
     Feeder(std::size_t ring_frames, int sample_rate) : ring(ring_frames), rate_(sample_rate) {}
 
-    /// Fills a buffer whose first frame will be heard at `dac_time`.
-    void fill(std::span<std::int16_t> out, double dac_time) noexcept {
+    /// Fills a buffer whose first frame will be heard at the time `heard_at`, in seconds.
+    void fill(std::span<std::int16_t> out, double heard_at) noexcept {
         const std::size_t count = ring.pop(out);
         std::fill(out.begin() + static_cast<std::ptrdiff_t>(count), out.end(), std::int16_t{0});
         const std::int64_t before = fed.load(std::memory_order_relaxed);
         if (count > 0) {
-            origin.store(dac_time - static_cast<double>(before) / rate_);
+            origin.store(heard_at - static_cast<double>(before) / rate_);
             fed.store(before + static_cast<std::int64_t>(count));
         }
         thread.store(::pthread_self(), std::memory_order_relaxed);
@@ -45,7 +45,7 @@ class Feeder {
     std::atomic<std::int64_t> underruns = 0;
     std::atomic<std::int64_t> calls = 0;
     std::atomic<pthread_t> thread = {};  ///< PortAudio's, once there was a call
-    std::atomic<double> origin = 0;      ///< the stream time at which frame 0 is heard
+    std::atomic<double> origin = 0;      ///< the time at which frame 0 is heard
     std::size_t tail_frames = 0;         ///< set before the stream starts
 
   private:

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 #include "audio/feeder.hpp"
@@ -30,6 +31,13 @@ constexpr double kTailLatencies = 1.5;
     throw Error(ErrorKind::device, "cannot " + doing + ": " + reason +
                                        "; another program may be using it: close that, choose "
                                        "another with --device, or render to a file instead");
+}
+
+/// Not Pa_GetStreamTime, which asks the device: sound systems' plug-ins need not bear that from
+/// another thread than the one that feeds them.
+double seconds_now() noexcept {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// PortAudio, initialised while it lives.
@@ -80,12 +88,15 @@ class PlaybackSink::Stream {
     }
 
     void write(std::span<const std::int16_t> frames) {
+        std::optional<QuietStderr> quiet;
         while (!frames.empty()) {
             const std::size_t count = feeder_.ring.push(frames);
             given_ += static_cast<std::int64_t>(count);
             frames = frames.subspan(count);
             if (!started_ && feeder_.ring.size() >= prefill_) start();
-            if (!frames.empty()) wait();
+            if (frames.empty()) break;
+            if (!quiet) quiet.emplace();
+            wait(*quiet);
         }
         check_interrupt();
     }
@@ -94,17 +105,18 @@ class PlaybackSink::Stream {
         if (given_ == 0) return;
         feeder_.all_given.store(true);
         if (!started_) start();
-        while (!feeder_.tail_done.load()) wait();
+        QuietStderr quiet;
+        while (!feeder_.tail_done.load()) wait(quiet);
         if (responds()) Pa_StopStream(stream_.get());
         finished_ = true;
-        report();
+        report(quiet);
     }
 
     std::int64_t heard() {
         if (finished_) return last_heard_ = given_;
         const std::int64_t fed = feeder_.fed.load();
-        if (fed == 0) return 0;
-        const double since = Pa_GetStreamTime(stream_.get()) - feeder_.origin.load();
+        if (fed == 0 || abandoned_ || !stream_) return last_heard_;
+        const double since = seconds_now() - feeder_.origin.load();
         const auto position = static_cast<std::int64_t>(std::floor(since * rate_));
         last_heard_ = std::clamp(position, last_heard_, std::max(fed, last_heard_));
         return last_heard_;
@@ -115,6 +127,8 @@ class PlaybackSink::Stream {
     /// Falls silent, and closes the device. Out: false when PortAudio's thread had to be ended by
     /// force: then PortAudio may hold locks for ever, and nothing of it may be closed or freed.
     [[nodiscard]] bool close() noexcept {
+        if (abandoned_) return false;
+        if (!stream_) return true;
         const QuietStderr quiet;
         if (started_ && Pa_IsStreamStopped(stream_.get()) != 1 && !responds()) {
             if (feeder_.calls.load() > 0) cancel_stuck_thread(feeder_.thread.load());
@@ -160,10 +174,10 @@ class PlaybackSink::Stream {
         Stream& stream = *static_cast<Stream*>(self);
         if ((flags & paOutputUnderflow) != 0) stream.feeder_.underruns.fetch_add(1);
         // Some sound systems do not know the time: then it is guessed from the latency.
-        const double dac_time = time->outputBufferDacTime > 0
-                                    ? time->outputBufferDacTime
-                                    : Pa_GetStreamTime(stream.stream_.get()) + stream.latency_;
-        stream.feeder_.fill({static_cast<std::int16_t*>(output), count}, dac_time);
+        const double delay = time->outputBufferDacTime > time->currentTime && time->currentTime > 0
+                                 ? time->outputBufferDacTime - time->currentTime
+                                 : stream.latency_;
+        stream.feeder_.fill({static_cast<std::int16_t*>(output), count}, seconds_now() + delay);
         return paContinue;
     }
 
@@ -197,13 +211,15 @@ class PlaybackSink::Stream {
         last_call_ = std::chrono::steady_clock::now();
     }
 
-    void wait() {
-        {
-            const QuietStderr quiet;
+    void wait(QuietStderr& quiet) {
+        try {
             poll_or_interrupt(nullptr, 0, kWaitMs);
             check_alive();
+        } catch (...) {
+            abandoned_ = !close();  // while what PortAudio prints is muted
+            throw;
         }
-        report();
+        report(quiet);
     }
 
     void check_alive() {
@@ -219,9 +235,12 @@ class PlaybackSink::Stream {
                         "the sound server end?");
     }
 
-    void report() {
+    void report(QuietStderr& quiet) {
         const std::int64_t before = last_heard_;
-        if (heard() > before && progress_) progress_(last_heard_);
+        if (heard() <= before || !progress_) return;
+        quiet.unmute();
+        progress_(last_heard_);
+        quiet.mute();
     }
 
     Session session_;
@@ -239,6 +258,7 @@ class PlaybackSink::Stream {
     std::chrono::steady_clock::time_point last_call_;
     bool started_ = false;
     bool finished_ = false;
+    bool abandoned_ = false;  // PortAudio is in no state to be called
 };
 
 PlaybackSink::PlaybackSink(const AudioFormat& format, const PlaybackOptions& options)

@@ -18,6 +18,7 @@
 #include <alsa/pcm_external.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ struct card {
     int64_t started_ns;
     int running;
     int failed;
+    pthread_mutex_t playing;  // poll and pointer may be called from two threads at once
 };
 
 static struct card* card_of(snd_pcm_ioplug_t* io) { return io->private_data; }
@@ -84,7 +86,7 @@ static int play(struct card* card, uint64_t count) {
 }
 
 /// Plays what is due. Out: 0, -EPIPE when there was too little, -ENODEV once unplugged.
-static int play_due(struct card* card) {
+static int play_due_locked(struct card* card) {
     if (card->failed) return -ENODEV;
     if (!card->running) return 0;
     const uint64_t due = frames_due(card);
@@ -99,6 +101,13 @@ static int play_due(struct card* card) {
     const int failed = play(card, count);
     if (failed < 0) return failed;
     return underrun ? -EPIPE : 0;
+}
+
+static int play_due(struct card* card) {
+    pthread_mutex_lock(&card->playing);
+    const int result = play_due_locked(card);
+    pthread_mutex_unlock(&card->playing);
+    return result;
 }
 
 static int set_timer(const struct card* card, int64_t every_ns) {
@@ -139,6 +148,7 @@ static snd_pcm_sframes_t on_transfer(snd_pcm_ioplug_t* io, const snd_pcm_channel
     // Interleaved, so the first channel's area describes whole frames.
     const unsigned char* from =
         (const unsigned char*)areas->addr + (areas->first + areas->step * offset) / 8;
+    pthread_mutex_lock(&card->playing);
     for (snd_pcm_uframes_t left = size; left > 0;) {
         const uint64_t to = card->given % io->buffer_size;
         snd_pcm_uframes_t piece = io->buffer_size - to;
@@ -148,6 +158,7 @@ static snd_pcm_sframes_t on_transfer(snd_pcm_ioplug_t* io, const snd_pcm_channel
         card->given += piece;
         left -= piece;
     }
+    pthread_mutex_unlock(&card->playing);
     return (snd_pcm_sframes_t)size;
 }
 
@@ -200,6 +211,7 @@ static int on_poll(snd_pcm_ioplug_t* io, struct pollfd* fds, unsigned count,
 static void free_card(struct card* card) {
     if (card->timer >= 0) close(card->timer);
     if (card->capture >= 0) close(card->capture);
+    pthread_mutex_destroy(&card->playing);
     free(card->ring);
     free(card);
 }
@@ -275,6 +287,7 @@ SND_PCM_PLUGIN_DEFINE_FUNC(paced) {
     if (card == NULL) return -ENOMEM;
     card->timer = card->capture = -1;
     card->speed = 1.0;
+    pthread_mutex_init(&card->playing, NULL);
 
     const char* file = NULL;
     int failed = 0;
