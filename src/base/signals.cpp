@@ -49,7 +49,8 @@ void catch_stop_signals() {
         throw Error(ErrorKind::passing, "cannot make a pipe: " + errno_text(errno));
     for (const int number : kStopSignals)
         if (!inherited_as_ignored(number)) set_handler(number, on_stop);  // nohup stays nohup
-    set_handler(SIGPIPE, SIG_IGN);
+    set_handler(SIGPIPE, SIG_IGN);                                        // a write says EPIPE
+    set_handler(SIGXFSZ, SIG_IGN);  // and EFBIG, where a limit on file size is reached
 }
 
 void release_stop_signals() {

@@ -4,9 +4,9 @@
 
 namespace declaim {
 
-/// Makes SIGINT, SIGTERM and SIGHUP set a flag instead of killing, and SIGPIPE ignored, so
-/// that unwinding can roll outputs back. Call it at the start of the program, and again in a forked
-/// process that is to do the same.
+/// Makes SIGINT, SIGTERM and SIGHUP set a flag instead of killing, and SIGPIPE and SIGXFSZ
+/// ignored, so that unwinding can roll outputs back. Call it at the start of the program, and again
+/// in a forked process that is to do the same.
 void catch_stop_signals();
 
 /// Undoes `catch_stop_signals` in a forked child that is to die of SIGTERM at once.

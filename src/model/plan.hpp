@@ -26,7 +26,7 @@ struct MarkupRun {
     bool operator==(const MarkupRun&) const = default;
 };
 
-/// One sentence as handed to the engine: a well-formed SSML document of its own.
+/// One sentence as handed to the engine: a well-formed SSML element.
 struct Markup {
     std::string ssml;
     std::vector<MarkupRun> runs;  ///< ascending; what lies between them has no counterpart

@@ -90,9 +90,9 @@ std::string sentence_element(const Utterance& utterance) {
 Markup mark_up(std::string_view text, const Prosody& prosody) {
     Markup markup;
     const std::string tag = start_tag(prosody);
-    markup.ssml = "<speak>" + tag;
+    markup.ssml = "<s>" + tag;
     add_text(markup, static_cast<std::uint32_t>(markup.ssml.size()), text);
-    markup.ssml += tag.empty() ? "</speak>" : "</prosody></speak>";
+    markup.ssml += tag.empty() ? "</s>" : "</prosody></s>";
     return markup;
 }
 

@@ -8,9 +8,11 @@
 
 namespace declaim {
 
-/// One sentence as a well-formed SSML document for the engine.
+/// One sentence as a well-formed SSML element for the engine.
 /// In:     NFC UTF-8 without control characters; neutral factors need no markup.
-/// Out:    <speak><prosody …>text</prosody></speak>, and where the text's characters stand in it.
+/// Out:    <s><prosody …>text</prosody></s>, and where the text's characters stand in it. Not
+/// <speak>:
+///         at its end the engine scans its whole folder of voices, in every process anew.
 /// Errors: none.
 /// Source: SSML 1.1, 3.2.4. Only what eSpeak NG takes: rate in per cent of the voice's own, pitch
 /// and
