@@ -83,7 +83,7 @@ bool RecordParser::next(Record& record) {
     if (rest.size() < kHeader) return false;
     const auto kind = get<std::uint32_t>(rest, 0);
     const auto size = get<std::uint32_t>(rest, 4);
-    if (kind < 1 || kind > static_cast<std::uint32_t>(RecordKind::done) || size > kMaxPayload)
+    if (kind < 1 || kind > static_cast<std::uint32_t>(RecordKind::end) || size > kMaxPayload)
         nonsense();
     if (rest.size() < kHeader + size) return false;
     record = {static_cast<RecordKind>(kind), rest.substr(kHeader, size)};
