@@ -97,7 +97,7 @@ void add_speaking(CLI::App& command, Options& options) {
         ->check(whole_number(0, 99));
 }
 
-std::string only_off(const std::string& value) {
+std::string only_off(std::string& value) {
     return value == "off" ? "" : "'" + value + "' cannot be asked for yet; only 'off' can";
 }
 
@@ -106,7 +106,7 @@ void add_loudness(CLI::App& command, Options& options) {
     command
         .add_option("--lufs", options.lufs, "Loudness: only 'off' so far, the engine's own level")
         ->type_name("off")
-        ->check(CLI::IsMember({"off"}));
+        ->check(CLI::Validator(only_off, ""));
 }
 
 void add_running(CLI::App& command, Options& options) {
