@@ -79,32 +79,50 @@ void set_deadline(int ms) {
     ::setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
-void send_frames(int fd, std::span<const std::int16_t> frames) {
-    constexpr std::size_t kMost = kMaxPayload / sizeof(std::int16_t);
-    for (; !frames.empty(); frames = frames.subspan(std::min(kMost, frames.size()))) {
-        const auto part = frames.first(std::min(kMost, frames.size()));
-        send_or_exit(
-            fd, encode_record(RecordKind::frames,
-                              {reinterpret_cast<const char*>(part.data()), part.size_bytes()}));
+/// Records on their way to the parent, gathered so that few system calls carry them.
+class RecordWriter {
+  public:
+    explicit RecordWriter(int fd) : fd_(fd) {}
+    void add(const std::string& record) {
+        pending_ += record;
+        if (pending_.size() >= kGather) flush();
     }
-}
+    void add_frames(std::span<const std::int16_t> frames) {
+        constexpr std::size_t kMost = kMaxPayload / sizeof(std::int16_t);
+        for (; !frames.empty(); frames = frames.subspan(std::min(kMost, frames.size()))) {
+            const auto part = frames.first(std::min(kMost, frames.size()));
+            add(encode_record(RecordKind::frames,
+                              {reinterpret_cast<const char*>(part.data()), part.size_bytes()}));
+        }
+    }
+    void flush() {
+        send_or_exit(fd_, pending_);
+        pending_.clear();
+    }
+
+  private:
+    static constexpr std::size_t kGather = std::size_t{64} << 10;
+    int fd_;
+    std::string pending_;
+};
 
 [[noreturn]] void run_child(const Engine& engine, int fd, int deadline_ms) {
     int code = 4;
     try {
         const std::vector<std::string> job = decode_job(read_to_end_of_job(fd));
         set_deadline(deadline_ms);
+        RecordWriter out(fd);
         const EngineOutput output{
-            [fd](std::span<const std::int16_t> frames) { send_frames(fd, frames); },
-            [fd](std::int64_t frame, std::uint32_t character) {
-                send_or_exit(fd, encode_word(frame, character));
+            [&](std::span<const std::int16_t> frames) { out.add_frames(frames); },
+            [&](std::int64_t frame, std::uint32_t character) {
+                out.add(encode_word(frame, character));
             }};
         for (const std::string& ssml : job) {
-            send_or_exit(fd, encode_record(RecordKind::begin));
+            out.add(encode_record(RecordKind::begin));
             engine.say(ssml, output);
-            send_or_exit(fd, encode_record(RecordKind::end));
+            out.add(encode_record(RecordKind::end));
+            out.flush();  // a sentence is heard as soon as it is complete
         }
-        send_or_exit(fd, encode_record(RecordKind::done));
         code = 0;
     } catch (...) {
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/diagnostic.hpp"
 #include "base/toml_file.hpp"
 
 namespace declaim {
@@ -28,6 +29,13 @@ int whole(TomlTable& table, const char* key, int least, int most, int otherwise)
     if (*value != static_cast<int>(*value))
         table.fail(key, std::string(key) + " must be a whole number");
     return static_cast<int>(*value);
+}
+
+std::string profile_hint(const std::string& wanted, const DataPath& data) {
+    std::vector<std::string> names;
+    for (const auto& file : data.list("", ".toml")) names.push_back(file.stem().string());
+    const std::string like = nearest(wanted, names);
+    return like.empty() ? "" : "; did you mean the profile '" + like + "'?";
 }
 
 bool same_language(const std::string& a, const std::string& b) {
@@ -75,7 +83,9 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
         const bool plain_name = request.voice.find_first_of("/+") == std::string::npos;
         if (const auto file = data.find(request.voice + ".toml"); plain_name && file)
             return load_profile(*file);
-        return plain_profile(request.voice, request.language);
+        Profile plain = plain_profile(request.voice, request.language);
+        plain.voice.hint = profile_hint(request.voice, data);
+        return plain;
     }
     const std::vector<Profile> profiles = list_profiles(data);
     for (const std::string& tag : {request.language, base_language(request.language)}) {
@@ -84,7 +94,9 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
             [&](const Profile& profile) { return same_language(profile.voice.language, tag); });
         if (found != profiles.end()) return *found;
     }
-    return plain_profile(request.language, request.language);
+    Profile plain = plain_profile(request.language, request.language);
+    plain.voice.by_language = true;
+    return plain;
 }
 
 }  // namespace declaim

@@ -20,12 +20,11 @@ enum class RecordKind : std::uint32_t {
     begin = 1,  ///< an utterance is about to be spoken; no payload
     frames,     ///< int16 samples
     word,       ///< i64 frame, u32 character of the markup
-    end,        ///< the utterance is complete; no payload
-    done        ///< the job is complete; no payload
+    end         ///< the utterance is complete; no payload
 };
 
 struct Record {
-    RecordKind kind = RecordKind::done;
+    RecordKind kind = RecordKind::end;
     std::string_view payload;  ///< valid until the next call of RecordParser::feed
 };
 

@@ -154,7 +154,6 @@ void Workers::read_from(Job& job) {
 }
 
 void Workers::take(Job& job, const Record& record) {
-    if (record.kind == RecordKind::done) return;
     if (job.at >= job.segment_end) throw Error(ErrorKind::engine, "more speech than text");
     switch (record.kind) {
         case RecordKind::begin:
@@ -164,8 +163,6 @@ void Workers::take(Job& job, const Record& record) {
             return job.builder.add(record, plan_->utterances[job.at]);
         case RecordKind::end:
             break;
-        case RecordKind::done:
-            return;
     }
     Spoken spoken = job.builder.finish();
     spoken.utterance = job.at++;

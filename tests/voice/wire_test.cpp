@@ -26,7 +26,7 @@ TEST_CASE("a job survives the wire") {
 TEST_CASE("records are cut from a stream whatever the pieces") {
     const std::string stream = encode_record(RecordKind::begin) +
                                encode_record(RecordKind::frames, "abcd") + encode_word(7, 9) +
-                               encode_record(RecordKind::done);
+                               encode_record(RecordKind::end);
     for (std::size_t piece = 1; piece <= stream.size(); ++piece) {
         RecordParser parser;
         std::string seen;
@@ -36,13 +36,13 @@ TEST_CASE("records are cut from a stream whatever the pieces") {
                 seen += std::to_string(static_cast<int>(record.kind)) + ":" +
                         std::to_string(record.payload.size()) + " ";
         }
-        CHECK(seen == "1:0 2:4 3:12 5:0 ");
+        CHECK(seen == "1:0 2:4 3:12 4:0 ");
     }
 }
 
 TEST_CASE("nonsense from a child is refused") {
     const std::string bad_streams[] = {std::string(8, '\0'), std::string(8, '\xff'),
-                                       "\x09" + std::string(7, '\0')};
+                                       "\x05" + std::string(7, '\0')};
     for (const std::string& bad : bad_streams) {
         RecordParser parser;
         parser.feed(bad);
@@ -55,6 +55,9 @@ TEST_CASE("nonsense from a child is refused") {
     builder.begin();
     CHECK_THROWS_AS(builder.add({RecordKind::frames, "abc"}, {}), Error);
     CHECK_THROWS_AS(builder.add({RecordKind::word, "abc"}, {}), Error);
+    for (const std::int64_t frame : {std::int64_t{-1}, INT64_MIN, INT64_MAX})
+        CHECK_THROWS_AS(builder.add({RecordKind::word, encode_word(frame, 3).substr(8)}, {}), Error);
+    builder.add({RecordKind::frames, {}}, {});  // nothing is no nonsense
     CHECK_THROWS_AS(builder.begin(), Error);
 }
 
