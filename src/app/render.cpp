@@ -38,7 +38,8 @@ Timeline speak_into(const Outputs& outputs, const Prepared& ready, Synthesiser& 
             ++report.skipped;
             if (observer.warn) observer.warn(skip_warning(input, cue));
         }
-        if (observer.progress) observer.progress(++report.sentences, ready.plan.utterances.size());
+        ++report.sentences;
+        if (observer.progress) observer.progress(report.sentences, ready.plan.utterances.size());
         if (keep_times) timeline.sentences.push_back(std::move(cue));
     });
     report.seconds = static_cast<double>(timeline.frames) / timeline.sample_rate;
