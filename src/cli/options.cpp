@@ -237,11 +237,19 @@ std::vector<std::string> known_names(const CLI::App& app, bool option) {
     return names;
 }
 
+/// What is wrong with a command line; the parser names no word that was meant as a command.
+std::string complaint(const std::string& command, const CLI::ParseError& error, int argc,
+                      const char* const* argv) {
+    if (argc <= 1) return "name a command, such as render";
+    if (command.empty() && argv[1][0] != '-') return fmt::format("no command '{}'", argv[1]);
+    return error.what();
+}
+
 std::string usage_error(const CLI::App& app, const CLI::ParseError& error, int argc,
                         const char* const* argv) {
-    std::string text = fmt::format("declaim: {}\n", error.what());
     std::string command;
     for (const CLI::App* sub : app.get_subcommands()) command = sub->get_name();
+    std::string text = fmt::format("declaim: {}\n", complaint(command, error, argc, argv));
     for (int i = 1; i < argc; ++i) {
         const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
         const bool option = word.starts_with("--");
