@@ -60,14 +60,16 @@ int deliver(short* samples, int count, espeak_EVENT* events) {
 /// <audio src="…"> would make the engine open files and run a shell; 1 means "leave it out".
 int refuse_uri(int, const char*, const char*) { return 1; }
 
-std::string suggestion(const std::string& wanted) {
+/// The voice or profile most like a mistyped one.
+std::string suggestion(const std::string& wanted, const std::string& similar_profile) {
     std::vector<std::string> known;
+    if (!similar_profile.empty()) known.push_back(similar_profile);
     for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice) {
         known.emplace_back((*voice)->languages + 1);  // the first byte is a priority
         known.emplace_back((*voice)->identifier);
     }
     const std::string like = nearest(wanted, known);
-    return like.empty() ? "" : fmt::format("; did you mean '{}'?", like);
+    return like.empty() ? "" : fmt::format("did you mean '{}'? ", like);
 }
 
 bool offers_language(const std::string& language) {
@@ -77,7 +79,8 @@ bool offers_language(const std::string& language) {
     return *found != nullptr;
 }
 
-void select_voice(const std::string& name) {
+void select_voice(const VoiceSettings& settings) {
+    const std::string& name = settings.engine;
     // The engine copies the name into a buffer of 60 bytes without looking.
     if (name.size() >= 40)
         throw Error(ErrorKind::engine, fmt::format("voice name too long: '{}'", name));
@@ -93,14 +96,15 @@ void select_voice(const std::string& name) {
                 return;
         }
     }
-    throw Error(ErrorKind::engine,
-                fmt::format("no voice '{}'{} `declaim voices --all` lists them", name,
-                            suggestion(name).empty() ? ";" : suggestion(name)));
+    throw Error(
+        ErrorKind::engine,
+        fmt::format("no voice '{}'; {}`declaim voices` and `declaim voices --all` list them", name,
+                    suggestion(name, settings.similar)));
 }
 
 int open(const VoiceSettings& settings) {
     initialise();
-    select_voice(settings.engine);
+    select_voice(settings);
     espeak_SetSynthCallback(deliver);
     espeak_SetUriCallback(refuse_uri);
     espeak_ng_SetParameter(espeakRATE, settings.rate_wpm, 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/diagnostic.hpp"
 #include "base/toml_file.hpp"
 
 namespace declaim {
@@ -28,6 +29,12 @@ int whole(TomlTable& table, const char* key, int least, int most, int otherwise)
     if (*value != static_cast<int>(*value))
         table.fail(key, std::string(key) + " must be a whole number");
     return static_cast<int>(*value);
+}
+
+std::vector<std::string> profile_names(const DataPath& data) {
+    std::vector<std::string> names;
+    for (const auto& file : data.list("", ".toml")) names.push_back(file.stem().string());
+    return names;
 }
 
 bool same_language(const std::string& a, const std::string& b) {
@@ -75,7 +82,9 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
         const bool plain_name = request.voice.find_first_of("/+") == std::string::npos;
         if (const auto file = data.find(request.voice + ".toml"); plain_name && file)
             return load_profile(*file);
-        return plain_profile(request.voice, request.language);
+        Profile profile = plain_profile(request.voice, request.language);
+        profile.voice.similar = nearest(request.voice, profile_names(data));
+        return profile;
     }
     const std::vector<Profile> profiles = list_profiles(data);
     for (const std::string& tag : {request.language, base_language(request.language)}) {
