@@ -139,6 +139,11 @@ class ArchiveFolder {
                         fmt::format("cannot make the folder {}: {}; choose another with -d",
                                     folder.string(), failed.message()));
         lock_.reset(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+        if (!lock_.valid() && (errno == EACCES || errno == EPERM || errno == EROFS))
+            throw Error(ErrorKind::output,
+                        fmt::format("the folder {} may not be written; change its permissions or "
+                                    "choose another with -d",
+                                    folder.string()));
         if (!lock_.valid()) throw_write_error(errno, (folder / ".lock").string());
         if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0)
             throw Error(ErrorKind::output,

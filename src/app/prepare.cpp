@@ -24,15 +24,21 @@ std::size_t count_words(const std::string& text) {
 
 }  // namespace
 
+std::string document_name(const std::string& input) {
+    return input == "-" ? "standard input" : input;
+}
+
 Speech read_request(const SpeechRequest& request, const DataPath& data) {
     const std::string bytes = read_document(request.input, kLargestDocument);
     ReadOptions options;
-    options.path = request.input;
+    options.path = document_name(request.input);
     options.format = request.format;
     options.encoding = request.encoding;
     options.language = request.language;
     options.raw = request.raw;
-    return read_speech(bytes, options, data);
+    Speech speech = read_speech(bytes, options, data);
+    speech.source.path = request.input;
+    return speech;
 }
 
 Prepared prepare(const SpeechRequest& request, const DataPath& data) {
@@ -44,12 +50,12 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data) {
     ready.plan = make_plan(ready.speech, load_style(ready.profile.style, data),
                            {request.from_sentence, request.speak_directions});
     if (ready.plan.utterances.empty())
-        throw Error(ErrorKind::input, request.from_sentence > 0
-                                          ? "there is no sentence " +
-                                                std::to_string(request.from_sentence) + " in " +
-                                                request.input + "; choose a smaller --from"
-                                          : "nothing to say in " + request.input +
-                                                "; see `declaim inspect` for what was left out");
+        throw Error(ErrorKind::input,
+                    request.from_sentence > 0
+                        ? "there is no sentence " + std::to_string(request.from_sentence) + " in " +
+                              document_name(request.input) + "; choose a smaller --from"
+                        : "nothing to say in " + document_name(request.input) +
+                              "; see `declaim inspect` for what was left out");
     return ready;
 }
 

@@ -37,6 +37,9 @@ struct Prepared {
     Plan plan;
 };
 
+/// What messages call a document: its path, or "standard input".
+std::string document_name(const std::string& input);
+
 /// Reads and segments the document of a request. Errors: throws Error{input, usage, data}.
 Speech read_request(const SpeechRequest& request, const DataPath& data);
 

@@ -52,8 +52,8 @@ std::string skip_warning(const std::string& input, const SentenceCue& cue) {
     std::string start = cue.text.substr(0, 40);
     while (!start.empty() && (static_cast<unsigned char>(start.back()) & 0xC0) == 0x80)
         start.pop_back();
-    return fmt::format("{}: {}: a sentence is left out, {}: \"{}…\"", input, place(cue.lines),
-                       cue.failure, start);
+    return fmt::format("{}: {}: a sentence is left out, {}: \"{}…\"", document_name(input),
+                       place(cue.lines), cue.failure, start);
 }
 
 RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer) {
@@ -71,8 +71,8 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
         timeline = speak_into(outputs, ready, voice, timeline_wanted, request.speech.input,
                               observer, report);
         if (report.skipped == ready.plan.utterances.size())
-            throw Error(ErrorKind::engine,
-                        request.speech.input + ": the engine could not say one sentence");
+            throw Error(ErrorKind::engine, document_name(request.speech.input) +
+                                               ": the engine could not say one sentence");
     } else {
         outputs = open_outputs(request.outputs, {}, request.no_clobber);
     }

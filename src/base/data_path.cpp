@@ -74,7 +74,8 @@ fs::path DataPath::require(const std::string& name) const {
     std::string searched;
     for (const fs::path& folder : folders_)
         searched += (searched.empty() ? "" : ", ") + folder.string();
-    throw Error(ErrorKind::data, "rule data has no " + name + " (looked in " + searched + ")");
+    throw Error(ErrorKind::data, "rule data has no " + name + " (looked in " + searched +
+                                     "); check --data-dir and DECLAIM_DATA, if used");
 }
 
 std::vector<fs::path> DataPath::list(const std::string& folder,

@@ -51,7 +51,7 @@ std::optional<std::string> read_to_end(int fd, std::uint64_t limit, int& failure
     std::string message;
     switch (number) {
         case ENOENT:
-            message = "no such file: " + name;
+            message = "no such file: " + name + "; check the name";
             break;
         case ENOTDIR:
             message = "no such file: " + name + " (a part of its path is not a folder)";

@@ -281,8 +281,10 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error,
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + " ";
     const bool mistyped = chosen.empty() && !words.empty() && !words.front().starts_with("-");
-    const std::string what =
-        mistyped ? fmt::format("no command '{}'", words.front()) : error.what();
+    // The parser names no word that was meant as a command.
+    const std::string what = words.empty() ? "name a command, such as render"
+                             : mistyped    ? fmt::format("no command '{}'", words.front())
+                                           : error.what();
     return fmt::format("declaim: {}\n{}Try `declaim {}--help`.\n", what, suggestion(app, words),
                        command);
 }

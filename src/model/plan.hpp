@@ -64,11 +64,11 @@ struct VoiceSettings {
     std::string engine;  ///< an eSpeak NG voice: a file under its voices ("gmw/en"), a path, or a
                          ///< name ("en-gb"), with a variant after '+'
     bool by_language = false;  ///< `engine` is a BCP 47 tag: the voice nearest to it will do
-    std::string hint;  ///< what to add when there is no such voice, such as "; did you mean …?"
     std::string language;
-    int rate_wpm = 175;  ///< words per minute, 80–450
-    int pitch = 50;      ///< 0–99
-    int range = 50;      ///< 0–99
+    int rate_wpm = 175;        ///< words per minute, 80–450
+    int pitch = 50;            ///< 0–99
+    int range = 50;            ///< 0–99
+    std::string similar = {};  ///< a profile with nearly that name, to suggest if there is no voice
     bool operator==(const VoiceSettings&) const = default;
 };
 

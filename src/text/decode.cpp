@@ -45,7 +45,7 @@ std::vector<std::string> known_charsets() {
 
 [[noreturn]] void unknown_charset(const std::string& name, const std::string& path) {
     const std::string like = nearest(lower(name), known_charsets());
-    throw Error(ErrorKind::input,
+    throw Error(ErrorKind::usage,
                 fmt::format("{}: unknown character encoding '{}'{}", path, name,
                             like.empty() ? "; names are such as utf-8, windows-1252, koi8-r"
                                          : fmt::format("; did you mean '{}'?", like)));

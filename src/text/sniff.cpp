@@ -81,7 +81,9 @@ std::string sniff_format(std::string_view bytes, const std::string& path) {
                 ErrorKind::input,
                 fmt::format("{}: this is {}, not text; save it as plain text", path, magic.kind));
     if (is_binary(sample))
-        throw Error(ErrorKind::input, fmt::format("{}: this is a binary file, not text", path));
+        throw Error(
+            ErrorKind::input,
+            fmt::format("{}: this is a binary file, not text; save it as plain text", path));
     return is_html(sample) ? "html" : "text";
 }
 

@@ -61,14 +61,16 @@ int deliver(short* samples, int count, espeak_EVENT* events) {
 /// <audio src="…"> would make the engine open files and run a shell; 1 means "leave it out".
 int refuse_uri(int, const char*, const char*) { return 1; }
 
-std::string suggestion(const std::string& wanted) {
+/// The voice or profile most like a mistyped one.
+std::string suggestion(const std::string& wanted, const std::string& similar_profile) {
     std::vector<std::string> known;
+    if (!similar_profile.empty()) known.push_back(similar_profile);
     for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice) {
         known.emplace_back((*voice)->languages + 1);  // the first byte is a priority
         known.emplace_back((*voice)->identifier);
     }
     const std::string like = nearest(wanted, known);
-    return like.empty() ? "" : fmt::format("; did you mean '{}'?", like);
+    return like.empty() ? "" : fmt::format("did you mean '{}'? ", like);
 }
 
 bool same_tag(std::string_view a, std::string_view b) {
@@ -117,12 +119,11 @@ bool select_voice(const std::string& name, bool by_language) {
 }
 
 [[noreturn]] void no_such_voice(const VoiceSettings& settings) {
-    std::string hint = settings.hint.empty() ? suggestion(settings.engine) : settings.hint;
-    if (hint.empty()) hint = ";";
     throw Error(
         ErrorKind::engine,
-        fmt::format("no voice {}'{}'{} `declaim voices --all` lists them",
-                    settings.by_language ? "for the language " : "", settings.engine, hint));
+        fmt::format("no voice {}'{}'; {}`declaim voices` and `declaim voices --all` list them",
+                    settings.by_language ? "for the language " : "", settings.engine,
+                    suggestion(settings.engine, settings.similar)));
 }
 
 int open(const VoiceSettings& settings) {

@@ -31,11 +31,10 @@ int whole(TomlTable& table, const char* key, int least, int most, int otherwise)
     return static_cast<int>(*value);
 }
 
-std::string profile_hint(const std::string& wanted, const DataPath& data) {
+std::vector<std::string> profile_names(const DataPath& data) {
     std::vector<std::string> names;
     for (const auto& file : data.list("", ".toml")) names.push_back(file.stem().string());
-    const std::string like = nearest(wanted, names);
-    return like.empty() ? "" : "; did you mean the profile '" + like + "'?";
+    return names;
 }
 
 bool same_language(const std::string& a, const std::string& b) {
@@ -83,9 +82,9 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
         const bool plain_name = request.voice.find_first_of("/+") == std::string::npos;
         if (const auto file = data.find(request.voice + ".toml"); plain_name && file)
             return load_profile(*file);
-        Profile plain = plain_profile(request.voice, request.language);
-        plain.voice.hint = profile_hint(request.voice, data);
-        return plain;
+        Profile profile = plain_profile(request.voice, request.language);
+        profile.voice.similar = nearest(request.voice, profile_names(data));
+        return profile;
     }
     const std::vector<Profile> profiles = list_profiles(data);
     for (const std::string& tag : {request.language, base_language(request.language)}) {

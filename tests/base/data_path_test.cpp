@@ -83,7 +83,7 @@ TEST_CASE("a user's file hides the system's of the same name") {
     CHECK(path.require("en/address.toml") == fs::path(mine));
     CHECK(failure_of([&] { (void)path.require("de/address.toml"); }) ==
           "data: rule data has no de/address.toml (looked in " + user.path().string() + ", " +
-              system.path().string() + ")");
+              system.path().string() + "); check --data-dir and DECLAIM_DATA, if used");
 }
 
 TEST_CASE("lists of both folders are merged by name") {

@@ -75,7 +75,8 @@ TEST_CASE("a document that cannot be read is named, with the remedy") {
         std::string path, said;
     };
     const Case cases[] = {
-        {folder / "none.txt", "input: no such file: " + (folder / "none.txt").string()},
+        {folder / "none.txt",
+         "input: no such file: " + (folder / "none.txt").string() + "; check the name"},
         {folder / "long.txt/x", "(a part of its path is not a folder)"},
         {folder.path(), "is a folder: use `declaim archive`"},
         {folder / "long.txt", "is larger than 9 bytes"},

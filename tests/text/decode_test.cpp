@@ -92,8 +92,8 @@ TEST_CASE("sniff: binary files are named, text and HTML told apart") {
          "x: this is a ZIP archive (Word, OpenDocument or EPUB), not text; save it "
          "as plain text"},
         {"{\\rtf1 x}", "x: this is an RTF document, not text; save it as plain text"},
-        {"a\0b"s, "x: this is a binary file, not text"},
-        {"\x01\x02\x03\x04 ab", "x: this is a binary file, not text"},
+        {"a\0b"s, "x: this is a binary file, not text; save it as plain text"},
+        {"\x01\x02\x03\x04 ab", "x: this is a binary file, not text; save it as plain text"},
     };
     for (const Case& c : cases) {
         std::string result;

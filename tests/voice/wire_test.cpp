@@ -56,7 +56,8 @@ TEST_CASE("nonsense from a child is refused") {
     CHECK_THROWS_AS(builder.add({RecordKind::frames, "abc"}, {}), Error);
     CHECK_THROWS_AS(builder.add({RecordKind::word, "abc"}, {}), Error);
     for (const std::int64_t frame : {std::int64_t{-1}, INT64_MIN, INT64_MAX})
-        CHECK_THROWS_AS(builder.add({RecordKind::word, encode_word(frame, 3).substr(8)}, {}), Error);
+        CHECK_THROWS_AS(builder.add({RecordKind::word, encode_word(frame, 3).substr(8)}, {}),
+                        Error);
     builder.add({RecordKind::frames, {}}, {});  // nothing is no nonsense
     CHECK_THROWS_AS(builder.begin(), Error);
 }

@@ -1,0 +1,213 @@
+#include <fcntl.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "support/rendered.hpp"
+#include "support/run_program.hpp"
+#include "support/skipped.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace declaim::test;
+using Catch::Contains;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kSample = DECLAIM_TEST_DATA "/sample-speech.txt";
+constexpr const char* kOld = "what was here before";
+
+Ended render_to(const std::string& output, bool plain_user = false) {
+    return run_program({.args = {"render", kSample, "-q", "-o", output}, .plain_user = plain_user});
+}
+
+/// The bytes that rendering the sample speech gives.
+const std::string& sample_wav() {
+    static const std::string bytes = [] {
+        const TempFolder folder;
+        const std::string wav = folder / "speech.wav";
+        REQUIRE(render_to(wav).code == 0);
+        return read_text_file(wav);
+    }();
+    return bytes;
+}
+
+void check_failed(const Ended& ended, int code, const std::string& name,
+                  const std::string& remedy) {
+    INFO(ended.err);
+    CHECK(ended.code == code);
+    CHECK(ended.out == "");
+    CHECK_THAT(ended.err, Contains(name) && Contains(remedy));
+    CHECK(ended.left == 0);
+}
+
+/// A small file system of its own, while it lives; `mounted` tells whether it could be made.
+class SmallDisk {
+  public:
+    SmallDisk() : mounted_(::mount("small", folder_.path().c_str(), "tmpfs", 0, "size=1m") == 0) {}
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    ~SmallDisk() {
+        if (mounted_) ::umount(folder_.path().c_str());
+    }
+    [[nodiscard]] bool mounted() const noexcept { return mounted_; }
+    [[nodiscard]] const TempFolder& folder() const noexcept { return folder_; }
+
+  private:
+    TempFolder folder_;
+    bool mounted_;
+};
+
+}  // namespace
+
+TEST_CASE("a place that cannot be written is refused, with a remedy and no file") {
+    const TempFolder folder;
+    folder.write("file", "");
+    struct Case {
+        std::string output;
+        int code;
+        std::string remedy;
+    };
+    const Case cases[] = {
+        {folder / "missing/speech.wav", 1, "mkdir -p"},
+        {folder / "file/speech.wav", 1, "not a folder"},
+        {folder.path(), 1, "name a file in it"},
+        {folder / "speech.xyz", 2, ".wav, .json, .ssml"},
+        {folder / "speech", 2, ".wav, .json, .ssml"},
+        {"/dev/full", 1, "free some space and run again"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.output);
+        check_failed(render_to(c.output), c.code, c.output, c.remedy);
+        CHECK(folder.entries() == 1);
+    }
+}
+
+TEST_CASE("a folder that may not be written is refused to a plain user") {
+    const TempFolder folder;
+    fs::permissions(folder.path(), fs::perms(0555));
+    if (run_program({.args = {"text", kSample}, .plain_user = true}).code != 0)
+        return skipped("a plain user cannot run the program here");
+    const std::string wav = folder / "speech.wav";
+    check_failed(render_to(wav, true), 1, wav, "change its permissions or name another place");
+    CHECK(folder.entries() == 0);
+    fs::permissions(folder.path(), fs::perms(0755));
+}
+
+TEST_CASE("a full disk is told, the half-written file is removed and the old one stays") {
+    const SmallDisk disk;
+    if (!disk.mounted()) return skipped("no file system can be mounted here");
+    const std::string wav = disk.folder().write("speech.wav", kOld);
+    check_failed(render_to(wav), 1, wav, "free some space and run again");
+    CHECK(disk.folder().entries() == 1);
+    CHECK(disk.folder().read("speech.wav") == kOld);
+    const std::string json = disk.folder() / "speech.json";
+    CHECK(render_to(json).code == 0);  // what fits is written
+}
+
+TEST_CASE("an existing file is replaced whole, kept with --no-clobber, or kept on failure") {
+    const TempFolder folder;
+    const std::string wav = folder.write("speech.wav", kOld);
+    fs::permissions(wav, fs::perms(0640));
+    check_failed(run_declaim({"render", kSample, "--no-clobber", "-o", wav}), 1, wav,
+                 "exists already");
+    CHECK(folder.read("speech.wav") == kOld);
+    check_failed(run_declaim({"render", folder / "missing.txt", "-o", wav}), 1, "missing.txt",
+                 "check the name");
+    CHECK(folder.read("speech.wav") == kOld);
+    check_failed(run_declaim({"render", kSample, "-o", wav, "-o", folder / "no/speech.json"}), 1,
+                 "no/speech.json", "mkdir -p");
+    CHECK(folder.read("speech.wav") == kOld);
+    check_failed(run_declaim({"render", kSample, "-q", "-o", wav, "-o", "/dev/full"}), 1,
+                 "/dev/full", "free some space");
+    CHECK(folder.read("speech.wav") == kOld);
+    CHECK(folder.entries() == 1);
+    CHECK(render_to(wav).code == 0);
+    CHECK(folder.read("speech.wav") == sample_wav());
+    CHECK(fs::status(wav).permissions() == fs::perms(0640));
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a symbolic link is followed and stays a link") {
+    const TempFolder folder;
+    fs::create_directory(folder / "real");
+    fs::create_symlink("real/speech.wav", folder / "link.wav");  // nothing there yet
+    for (int times = 0; times < 2; ++times) {
+        CHECK(render_to(folder / "link.wav").code == 0);
+        CHECK(fs::is_symlink(folder / "link.wav"));
+        CHECK(fs::is_regular_file(fs::symlink_status(folder / "real/speech.wav")));
+        CHECK(folder.read("real/speech.wav") == sample_wav());
+    }
+    CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("a FIFO is written through and stays a FIFO") {
+    const TempFolder folder;
+    const std::string fifo = folder / "speech.wav";
+    REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+    std::string got;
+    std::thread reader([&] { got = read_text_file(fifo); });
+    CHECK(render_to(fifo).code == 0);
+    reader.join();
+    CHECK(fs::is_fifo(fifo));
+    CHECK(folder.entries() == 1);
+    REQUIRE(got.size() > 44);  // the header of a stream cannot know its length
+    REQUIRE(sample_wav().size() > got.size() - 44);
+    CHECK(got.substr(44) == sample_wav().substr(sample_wav().size() - (got.size() - 44)));
+}
+
+TEST_CASE("a device is written through and stays a device") {
+    CHECK(render_to("/dev/null").code == 0);
+    CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("standard output redirected to a file is a whole WAV file") {
+    const TempFolder folder;
+    const std::string wav = folder / "speech.wav";
+    const int fd = ::open(wav.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    REQUIRE(fd >= 0);
+    const Ended ended = run_program({.args = {"render", kSample, "-q", "-o", "-"}, .out = fd});
+    ::close(fd);
+    CHECK(ended.code == 0);
+    const std::string plain = folder / "plain.wav";
+    REQUIRE(render_to(plain).code == 0);
+    CHECK(compare(read_wav(wav), read_wav(plain)) == "same");
+}
+
+TEST_CASE("a pipe that is closed early ends the run quietly") {
+    for (const char* command : {"render", "text", "ssml"}) {
+        INFO(command);
+        int ends[2];
+        REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+        std::vector<std::string> args = {command, kSample};
+        if (args[0] == "render") args.insert(args.end(), {"-o", "-"});
+        std::thread reader([&] {
+            char byte = 0;
+            if (args[0] == "render") CHECK(::read(ends[0], &byte, 1) == 1);
+            ::close(ends[0]);
+        });
+        if (args[0] != "render") reader.join();
+        const Ended ended = run_program({.args = args, .out = ends[1]});
+        ::close(ends[1]);
+        if (reader.joinable()) reader.join();
+        CHECK(ended.code == 141);
+        CHECK(ended.err == "");
+        CHECK(ended.left == 0);
+    }
+}
+
+TEST_CASE("sound is not written to a terminal") {
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+        return skipped("no terminal can be made here");
+    const int fd = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    REQUIRE(fd >= 0);
+    const Ended ended = run_program({.args = {"render", kSample, "-o", "-"}, .out = fd});
+    CHECK(ended.code == 2);
+    CHECK_THAT(ended.err, Contains("terminal") && Contains("aplay"));
+    CHECK(ended.left == 0);
+    ::close(fd);
+    ::close(terminal);
+}
