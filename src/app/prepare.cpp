@@ -48,10 +48,10 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data) {
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;
     ready.plan = make_plan(ready.speech, load_style(ready.profile.style, data),
-                           {request.from_sentence, request.speak_directions});
+                           {request.from_sentence - 1, request.speak_directions});
     if (ready.plan.utterances.empty())
         throw Error(ErrorKind::input,
-                    request.from_sentence > 0
+                    request.from_sentence > 1
                         ? "there is no sentence " + std::to_string(request.from_sentence) + " in " +
                               document_name(request.input) + "; choose a smaller --from"
                         : "nothing to say in " + document_name(request.input) +

@@ -27,7 +27,7 @@ struct SpeechRequest {
     std::optional<int> rate_wpm;
     std::optional<int> pitch;
     bool speak_directions = false;
-    std::size_t from_sentence = 0;
+    std::size_t from_sentence = 1;  ///< the first to be spoken, from 1
 };
 
 /// A speech read, with the voice it is to be spoken in and the plan of what is to be said.

@@ -17,7 +17,7 @@ void check_interrupt();
 
 /// poll(2) that also wakes for a stop signal, without the race between looking and sleeping.
 /// In:     descriptors to wait on; the time limit in ms, -1 for none.
-/// Out:    the number of ready descriptors, 0 on time-out.
+/// Out:    the number of ready descriptors; 0 on time-out, and now and then before it.
 /// Errors: throws Interrupted; throws Error{engine} when poll itself fails.
 int poll_or_interrupt(pollfd* fds, nfds_t count, int timeout_ms);
 

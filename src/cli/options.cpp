@@ -30,7 +30,7 @@ constexpr const char* kRenderFooter = R"(Examples:
 
 constexpr const char* kPlayFooter = R"(Examples:
   declaim play speech.txt
-  declaim play speech.txt --from 20           from the 21st sentence on
+  declaim play speech.txt --from 20           from the 20th sentence on
   declaim play --list-devices
   declaim play speech.txt --device pulse)";
 
@@ -187,8 +187,9 @@ void add_play(CLI::App& app, Options& options) {
         ->check(whole_number(10, 2000))
         ->capture_default_str();
     sub.add_option("--from", options.speech.from_sentence,
-                   "Leave out so many sentences at the start")
-        ->type_name("N");
+                   "Begin with this sentence, counted from 1")
+        ->type_name("N")
+        ->check(whole_number(1, 1 << 30));
     sub.add_flag("--no-ui", options.no_ui, "Plain lines as they are heard (the only way so far)");
     add_speaking(sub, options);
     add_loudness(sub, options);

@@ -36,7 +36,7 @@ int pause_between(const Utterance& before, const Utterance& after, const Style& 
 Plan make_plan(const Speech& speech, const Style& style, const PlanOptions& options) {
     Plan plan;
     plan.lead_in_ms = style.lead_in_ms;
-    std::size_t to_leave_out = options.from_sentence;
+    std::size_t to_leave_out = options.leave_out;
     for (std::size_t i = 0; i < speech.blocks.size(); ++i) {
         if (!is_chosen(speech.blocks[i], options)) continue;
         for (const Sentence& sentence : speech.blocks[i].sentences) {

@@ -21,7 +21,7 @@ namespace declaim {
 Markup mark_up(std::string_view text, const Prosody& prosody);
 
 /// A whole speech as an SSML 1.1 document: a <p> for each block, an <s> for each sentence, <break>
-/// for each pause.
+/// for each pause between them.
 /// Out:    valid against the schema of the recommendation, UTF-8, a newline at the end.
 std::string ssml_document(const Plan& plan, const Speech& speech);
 

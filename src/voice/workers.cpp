@@ -107,7 +107,7 @@ void Workers::start(Job& job) {
     job.at = job.segment_begin;
     job.parser = {};
     job.builder = {};
-    job.cpu_ticks = 0;
+    job.looked_at = {};
     const int fd = job.child.socket.get();
     const std::string bytes_of_job = encode_job(ssml);
     for (std::string_view left = bytes_of_job; !left.empty();) {
@@ -216,10 +216,15 @@ void Workers::skip(Job& job, const ChildEnd& how) {
 /// A child that sleeps although we wait for it, and has used no CPU time since the last look, waits
 /// for something that will never come. (One that is stopped, or starved, is left alone.)
 void Workers::kill_if_stuck(Job& job) {
+    const auto now = std::chrono::steady_clock::now();
     const auto [state, ticks] = process_state(job.child.pid);
-    // + 1 so that "never looked at" differs from "looked at, no time used".
-    if (state == 'S' && job.cpu_ticks == ticks + 1) ::kill(job.child.pid, kSignalStuck);
-    job.cpu_ticks = ticks + 1;
+    const bool idle = state == 'S' && ticks == job.cpu_ticks;
+    if (!idle || job.looked_at == std::chrono::steady_clock::time_point{}) {
+        job.looked_at = now;
+        job.cpu_ticks = ticks;
+    } else if (now - job.looked_at >= std::chrono::milliseconds(options_.stuck_ms)) {
+        ::kill(job.child.pid, kSignalStuck);
+    }
 }
 
 }  // namespace declaim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <vector>
 
@@ -50,7 +51,8 @@ class Workers : public Synthesiser {
         SpokenBuilder builder;
         std::deque<Spoken> ready;
         std::size_t ready_bytes = 0;
-        std::uint64_t cpu_ticks = 0;  ///< when the watchdog last looked
+        std::uint64_t cpu_ticks = 0;  ///< of CPU time, when the watchdog last looked …
+        std::chrono::steady_clock::time_point looked_at = {};  ///< … which was then
         [[nodiscard]] bool finished() const noexcept { return next == end; }
         [[nodiscard]] bool running() const noexcept { return child.pid > 0; }
     };

@@ -37,7 +37,7 @@ TEST_CASE("a document becomes a plan in the voice that was asked for") {
     request.voice = "gmw/en+f3";
     request.rate_wpm = 120;
     request.pitch = 60;
-    request.from_sentence = 2;
+    request.from_sentence = 3;
     const Prepared chosen = prepare(request, voices());
     CHECK(chosen.profile.voice.engine == "gmw/en+f3");
     CHECK(chosen.profile.voice.rate_wpm == 120);
@@ -50,9 +50,9 @@ TEST_CASE("with nothing to say, the reason is told") {
     const TempFolder folder;
     SpeechRequest request = request_for(folder.write("a.txt", "One. Two.\n"));
     request.raw = true;
-    request.from_sentence = 2;
+    request.from_sentence = 3;
     CHECK(failure_of([&] { prepare(request, voices()); }) ==
-          "input: there is no sentence 2 in " + request.input + "; choose a smaller --from");
+          "input: there is no sentence 3 in " + request.input + "; choose a smaller --from");
     CHECK_THAT(failure_of([&] { prepare(request_for(folder.write("b.txt", "")), voices()); }),
                Contains("input: "));
     CHECK_THAT(failure_of([&] { prepare(request_for((folder / "c.txt").string()), voices()); }),
