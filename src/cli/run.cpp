@@ -7,6 +7,7 @@
 #include <new>
 
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "base/signals.hpp"
 #include "cli/commands.hpp"
 
@@ -75,6 +76,7 @@ SpeechRequest request_for(const Options& options) {
 
 int run(int argc, const char* const* argv) noexcept {
     try {
+        open_closed_standard_streams();
         catch_stop_signals();
         Parsed parsed = parse_options(argc, argv);
         if (parsed.options) return run_guarded(std::move(*parsed.options));
