@@ -121,9 +121,7 @@ class ArchiveFolder {
 
     /// Notes an entry at once, so that a run that is killed need not do it again.
     void add(const CatalogueEntry& entry) {
-        if (!log_.valid())
-            log_.reset(::open(catalogue_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
-        if (!log_.valid()) throw_write_error(errno, catalogue_.string());
+        if (!log_.valid()) open_log();
         write_all(log_.get(), to_line(entry) + "\n", catalogue_.string());
         entries_[entry.source] = entry;
     }
@@ -150,6 +148,13 @@ class ArchiveFolder {
         if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0)
             throw Error(ErrorKind::output,
                         "another run is at work in " + folder.string() + "; wait for it to end");
+    }
+
+    void open_log() {
+        // A torn last line would swallow what is appended to it.
+        write_output(catalogue_.string(), catalogue_text(entries_), false);
+        log_.reset(::open(catalogue_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+        if (!log_.valid()) throw_write_error(errno, catalogue_.string());
     }
 
     fs::path catalogue_;

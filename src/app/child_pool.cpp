@@ -57,6 +57,18 @@ Running start(const std::function<std::string(std::size_t)>& task, std::size_t i
     return running;
 }
 
+/// Starts one more task; false when there is no room for it before another has ended.
+bool has_begun(std::vector<Running>& running, const std::function<std::string(std::size_t)>& task,
+               std::size_t index) {
+    try {
+        running.push_back(start(task, index));
+        return true;
+    } catch (const Error&) {
+        if (running.empty()) throw;
+        return false;
+    }
+}
+
 TaskEnd end_of(Running& running) {
     int status = 0;
     while (::waitpid(running.pid, &status, 0) < 0 && errno == EINTR) continue;
@@ -102,8 +114,9 @@ void run_in_children(std::size_t count, int jobs,
     std::size_t next = 0;
     try {
         while (next < count || !running.empty()) {
-            while (next < count && running.size() < static_cast<std::size_t>(jobs))
-                running.push_back(start(task, next++));
+            while (next < count && running.size() < static_cast<std::size_t>(jobs) &&
+                   has_begun(running, task, next))
+                ++next;
             const auto ended = wait_for_ends(running);
             for (auto i = ended.rbegin(); i != ended.rend(); ++i) {
                 Running done = std::move(running[*i]);

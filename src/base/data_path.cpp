@@ -14,6 +14,11 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, ignored);
 }
 
+bool is_file(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
 fs::path user_folder() {
     const char* config = std::getenv("XDG_CONFIG_HOME");
     if (config != nullptr && *config == '/') return fs::path(config) / "declaim/voices";
@@ -59,10 +64,8 @@ DataPath DataPath::locate(const std::string& data_dir_option) {
 }
 
 std::optional<fs::path> DataPath::find(const std::string& name) const {
-    for (const fs::path& folder : folders_) {
-        std::error_code ignored;
-        if (fs::is_regular_file(folder / name, ignored)) return folder / name;
-    }
+    for (const fs::path& folder : folders_)
+        if (is_file(folder / name)) return folder / name;
     return std::nullopt;
 }
 
@@ -81,7 +84,7 @@ std::vector<fs::path> DataPath::list(const std::string& folder,
     for (const fs::path& root : folders_) {
         std::error_code failed;
         for (const auto& entry : fs::directory_iterator(root / folder, failed))
-            if (entry.path().extension() == extension)
+            if (entry.path().extension() == extension && is_file(entry.path()))
                 by_name.emplace(entry.path().filename().string(), entry.path());
     }
     std::vector<fs::path> files;

@@ -19,6 +19,8 @@ std::string_view line_of(std::string_view text, int line) {
     return found;
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
@@ -42,21 +44,23 @@ std::string render(const Diagnostic& diagnostic, std::string_view file_text) {
     if (line.empty()) return out;
     out += fmt::format("\n  {}\n  ", line);
     // Tabs are kept under the caret so that it stands right whatever their width.
-    for (int i = 0; i + 1 < diagnostic.column; ++i)
-        out +=
-            static_cast<std::size_t>(i) < line.size() && line[static_cast<std::size_t>(i)] == '\t'
-                ? '\t'
-                : ' ';
+    std::size_t byte = 0;
+    for (int column = 1; column < diagnostic.column; ++column) {
+        out += byte < line.size() && line[byte] == '\t' ? '\t' : ' ';
+        do ++byte;
+        while (byte < line.size() && is_continuation(line[byte]));
+    }
     return out + "^";
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-    std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+    constexpr std::size_t kLongest = 64;  // the distance takes time and memory by the square
+    if (word.size() > kLongest) return "";
+    std::size_t best = word.size() / 3 + 1;
     std::string found;
     for (const std::string& candidate : candidates) {
-        if (candidate.size() > 64) continue;
-        if (const std::size_t distance = edit_distance(word.substr(0, 64), candidate);
-            distance < best) {
+        if (candidate.size() > kLongest) continue;
+        if (const std::size_t distance = edit_distance(word, candidate); distance < best) {
             best = distance;
             found = candidate;
         }

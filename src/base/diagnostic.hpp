@@ -8,7 +8,7 @@ namespace declaim {
 
 /// A problem in a user's data file, shown with the line and a caret:
 ///
-///     voices/en.toml:3:8: error: unknown key 'rte'; did you mean 'rate'?
+///     voices/en.toml:3:1: error: unknown key 'rte'; did you mean 'rate'?
 ///       rte = 170
 ///       ^
 struct Diagnostic {
@@ -23,7 +23,8 @@ struct Diagnostic {
 std::string render(const Diagnostic& diagnostic, std::string_view file_text);
 
 /// The candidate most like a mistyped word, or "" when none is near (Damerau-Levenshtein distance
-/// over a third of the word's length). Source: the restricted edit distance, Damerau 1964.
+/// over a third of the word's length), or the word is longer than 64 bytes. Source: the restricted
+/// edit distance, Damerau 1964.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace declaim

@@ -76,12 +76,6 @@ std::optional<std::string> read_to_end(int fd, std::uint64_t limit, int& failure
 
 }  // namespace
 
-void open_closed_standard_streams() noexcept {
-    constexpr int kModes[] = {O_WRONLY, O_RDONLY, O_WRONLY};  // the wrong way, but for messages
-    for (int fd = 0; fd <= 2; ++fd)
-        if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", kModes[fd]);  // takes the lowest free
-}
-
 std::string read_document(const std::string& path, std::uint64_t limit) {
     const bool standard_input = path == "-";
     const std::string name = standard_input ? "standard input" : path;

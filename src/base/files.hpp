@@ -9,10 +9,6 @@
 
 namespace declaim {
 
-/// Opens those of the standard streams that are closed, so that no file of ours takes their place:
-/// reading or writing them then fails, and messages go nowhere. Called before anything is opened.
-void open_closed_standard_streams() noexcept;
-
 /// Reads a whole document; "-" is standard input.
 /// Errors: throws Error{input} with the remedy for a missing file, a directory, a file that may not
 ///         be read, and one larger than `limit` bytes; Interrupted while waiting for a pipe.

@@ -76,9 +76,11 @@ std::optional<std::string> TomlTable::text(std::string_view key) {
 std::optional<double> TomlTable::number(std::string_view key, double least, double most) {
     toml::node* node = state_->ask(key);
     if (node == nullptr) return std::nullopt;
-    const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!value) fail(key, fmt::format("'{}' must be a number", key));
-    if (!(*value >= least && *value <= most))
+    if (!node->is_number()) fail(key, fmt::format("'{}' must be a number", key));
+    // toml++ itself hands over no integer that a double cannot hold exactly.
+    const double value = node->is_integer() ? static_cast<double>(node->as_integer()->get())
+                                            : node->as_floating_point()->get();
+    if (!(value >= least && value <= most))
         fail(key, fmt::format("'{}' must lie between {} and {}", key, least, most));
     return value;
 }
@@ -117,7 +119,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     toml::node* node = state_->ask(key);
     if (node == nullptr) return {};
     toml::array* array = node->as_array();
-    if (array == nullptr || !array->is_homogeneous(toml::node_type::table))
+    if (array == nullptr || (!array->empty() && !array->is_array_of_tables()))
         fail(key, fmt::format("'{}' must be tables: [[{}]]", key, key));
     std::vector<TomlTable> out;
     for (toml::node& element : *array) out.push_back(TomlTable(state_->open(*element.as_table())));

@@ -56,6 +56,9 @@ constexpr const char* kVoicesFooter = R"(Examples:
   declaim voices --all --language fr  the engine's French voices too
   declaim voices --paths              where profiles and rules are looked for)";
 
+/// A check that says its bounds when it fails and not in every line of help.
+CLI::Validator whole_number(int least, int most) { return CLI::Range(least, most).description(""); }
+
 void add_common(CLI::App& command, Options& options) {
     command.add_option("--data-dir", options.data_dir, "Folder of rules, styles and voices")
         ->type_name("DIR");
@@ -88,10 +91,22 @@ void add_speaking(CLI::App& command, Options& options) {
         ->type_name("NAME");
     command.add_option("-s,--rate", speech.rate_wpm, "Words per minute")
         ->type_name("WPM")
-        ->check(CLI::Range(80, 450));
+        ->check(whole_number(80, 450));
     command.add_option("-p,--pitch", speech.pitch, "Pitch, 0 to 99")
         ->type_name("0-99")
-        ->check(CLI::Range(0, 99));
+        ->check(whole_number(0, 99));
+}
+
+std::string only_off(std::string& value) {
+    return value == "off" ? "" : "'" + value + "' cannot be asked for yet; only 'off' can";
+}
+
+/// Every output has the engine's own level so far; a script that relies on it says so.
+void add_loudness(CLI::App& command, Options& options) {
+    command
+        .add_option("--lufs", options.lufs, "Loudness: only 'off' so far, the engine's own level")
+        ->type_name("off")
+        ->check(CLI::Validator(only_off, ""));
 }
 
 void add_running(CLI::App& command, Options& options) {
@@ -99,7 +114,7 @@ void add_running(CLI::App& command, Options& options) {
         .add_option("-j,--jobs", options.jobs,
                     "Processes at work at the same time; else one a processor")
         ->type_name("N")
-        ->check(CLI::Range(1, 1024));
+        ->check(whole_number(1, 1024));
 }
 
 void add_progress(CLI::App& command, Options& options) {
@@ -111,20 +126,22 @@ void add_progress(CLI::App& command, Options& options) {
         ->transform(CLI::CheckedTransformer(modes).description(""));
 }
 
-void add_input(CLI::App& command, Options& options, bool several) {
-    auto* input =
-        command.add_option("INPUT", options.inputs, "A document, or - for standard input")
-            ->required();
-    if (several)
-        input->expected(1, 1 << 20);
-    else
-        input->expected(1);
+CLI::Option& add_input(CLI::App& command, Options& options) {
+    const auto take = [&options](const std::string& input) { options.inputs = {input}; };
+    return *command
+                .add_option_function<std::string>("INPUT", take,
+                                                  "A document, or - for standard input")
+                ->type_name("");
+}
+
+CLI::Option& add_inputs(CLI::App& command, Options& options, const char* description) {
+    return *command.add_option("INPUT", options.inputs, description)->type_name("")->required();
 }
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* description, const char* footer,
                       Command command, Options& options) {
     CLI::App* sub = app.add_subcommand(name, description);
-    sub->footer(std::string("\n") + footer + "\n");
+    sub->footer(std::string(footer) + "\n");
     sub->callback([&options, command] { options.command = command; });
     add_common(*sub, options);
     return sub;
@@ -133,7 +150,7 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* description, 
 void add_render(CLI::App& app, Options& options) {
     CLI::App& sub = *add_command(app, "render", "Make sound files of speeches", kRenderFooter,
                                  Command::render, options);
-    add_input(sub, options, true);
+    add_inputs(sub, options, "Documents, or - for standard input");
     auto* out = sub.add_option("-o,--output", options.outputs,
                                "Write this file (.wav, .json or .ssml), or - for WAV on standard "
                                "output; may be repeated")
@@ -150,6 +167,7 @@ void add_render(CLI::App& app, Options& options) {
         ->excludes(out);
     sub.add_flag("--no-clobber", options.no_clobber, "Refuse to replace a file");
     add_speaking(sub, options);
+    add_loudness(sub, options);
     add_reading(sub, options);
     add_running(sub, options);
     add_progress(sub, options);
@@ -158,21 +176,22 @@ void add_render(CLI::App& app, Options& options) {
 void add_play(CLI::App& app, Options& options) {
     CLI::App& sub = *add_command(app, "play", "Speak a speech aloud, the text following",
                                  kPlayFooter, Command::play, options);
-    add_input(sub, options, false);
+    add_input(sub, options);
     auto* list = sub.add_flag("--list-devices", options.list_devices, "List the sound devices");
-    sub.get_option("INPUT")->required(false);
     sub.add_option("--device", options.device, "A device's name, a part of it, or its number")
         ->type_name("NAME")
         ->excludes(list);
     sub.add_option("--latency", options.latency_ms,
                    "Milliseconds of sound kept ready in the device")
         ->type_name("MS")
-        ->check(CLI::Range(10, 2000))
+        ->check(whole_number(10, 2000))
         ->capture_default_str();
     sub.add_option("--from", options.speech.from_sentence,
                    "Leave out so many sentences at the start")
         ->type_name("N");
+    sub.add_flag("--no-ui", options.no_ui, "Plain lines as they are heard (the only way so far)");
     add_speaking(sub, options);
+    add_loudness(sub, options);
     add_reading(sub, options);
     add_running(sub, options);
 }
@@ -180,8 +199,7 @@ void add_play(CLI::App& app, Options& options) {
 void add_archive(CLI::App& app, Options& options) {
     CLI::App& sub = *add_command(app, "archive", "Render whole folders of speeches", kArchiveFooter,
                                  Command::archive, options);
-    add_input(sub, options, true);
-    sub.get_option("INPUT")->description("Documents, and folders of documents");
+    add_inputs(sub, options, "Documents, and folders of documents");
     sub.add_option("-d,--directory", options.folder, "The archive's folder")
         ->type_name("DIR")
         ->required();
@@ -193,6 +211,7 @@ void add_archive(CLI::App& app, Options& options) {
                  "Leave alone what is there and unchanged (the default)");
     sub.add_flag("--dry-run", options.dry_run, "Only tell what would be rendered");
     add_speaking(sub, options);
+    add_loudness(sub, options);
     add_reading(sub, options);
     add_running(sub, options);
     add_progress(sub, options);
@@ -201,18 +220,18 @@ void add_archive(CLI::App& app, Options& options) {
 void add_looking(CLI::App& app, Options& options) {
     CLI::App& text =
         *add_command(app, "text", "Print what will be read", kTextFooter, Command::text, options);
-    add_input(text, options, false);
+    add_input(text, options).required();
     add_reading(text, options);
 
     CLI::App& ssml = *add_command(app, "ssml", "Print the speech as SSML 1.1", kSsmlFooter,
                                   Command::ssml, options);
-    add_input(ssml, options, false);
+    add_input(ssml, options).required();
     add_speaking(ssml, options);
     add_reading(ssml, options);
 
     CLI::App& inspect = *add_command(app, "inspect", "Show what was understood", kInspectFooter,
                                      Command::inspect, options);
-    add_input(inspect, options, false);
+    add_input(inspect, options).required();
     inspect.add_flag("--json", options.json, "As JSON, schema declaim.speech/1");
     add_speaking(inspect, options);
     add_reading(inspect, options);
@@ -237,30 +256,37 @@ std::vector<std::string> known_names(const CLI::App& app, bool option) {
     return names;
 }
 
-/// What is wrong with a command line; the parser names no word that was meant as a command.
-std::string complaint(const std::string& command, const CLI::ParseError& error, int argc,
-                      const char* const* argv) {
-    if (argc <= 1) return "name a command, such as render";
-    if (command.empty() && argv[1][0] != '-') return fmt::format("no command '{}'", argv[1]);
-    return error.what();
+std::string help_of(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
 }
 
-std::string usage_error(const CLI::App& app, const CLI::ParseError& error, int argc,
-                        const char* const* argv) {
-    std::string command;
-    for (const CLI::App* sub : app.get_subcommands()) command = sub->get_name();
-    std::string text = fmt::format("declaim: {}\n", complaint(command, error, argc, argv));
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
+/// The first word of the command line that is no known name but like one.
+std::string suggestion(const CLI::App& app, const std::vector<std::string>& words) {
+    const bool has_command = !app.get_subcommands().empty();
+    for (const std::string& each : words) {
+        const std::string word = each.substr(0, each.find('='));
         const bool option = word.starts_with("--");
-        if (!option && !command.empty()) continue;
+        if (!option && has_command) continue;
         const auto known = known_names(app, option);
-        const std::string like = nearest(word, known);
-        if (like.empty() || std::find(known.begin(), known.end(), word) != known.end()) continue;
-        text += fmt::format("Did you mean {}?\n", like);
-        break;
+        if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+        if (const std::string like = nearest(word, known); !like.empty())
+            return fmt::format("Did you mean {}?\n", like);
     }
-    return text + fmt::format("Try `declaim {}{}--help`.\n", command, command.empty() ? "" : " ");
+    return "";
+}
+
+std::string usage_error(const CLI::App& app, const CLI::ParseError& error,
+                        const std::vector<std::string>& words) {
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+    const bool mistyped = chosen.empty() && !words.empty() && !words.front().starts_with("-");
+    // The parser names no word that was meant as a command.
+    const std::string what = words.empty() ? "name a command, such as render"
+                             : mistyped    ? fmt::format("no command '{}'", words.front())
+                                           : error.what();
+    return fmt::format("declaim: {}\n{}Try `declaim {}--help`.\n", what, suggestion(app, words),
+                       command);
 }
 
 }  // namespace
@@ -268,7 +294,7 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error, int a
 Parsed parse_options(int argc, const char* const* argv) {
     Options options;
     CLI::App app("declaim turns transcripts of speeches into sound.", "declaim");
-    app.footer(std::string("\n") + kProgramFooter + "\n");
+    app.footer(std::string(kProgramFooter) + "\n");
     app.set_version_flag("--version", std::string("declaim ") + version());
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
@@ -279,11 +305,11 @@ Parsed parse_options(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        return {std::nullopt, app.help(), 0};
+        return {std::nullopt, help_of(app), 0};
     } catch (const CLI::CallForVersion& version_text) {
         return {std::nullopt, std::string(version_text.what()) + "\n", 0};
     } catch (const CLI::ParseError& error) {
-        return {std::nullopt, usage_error(app, error, argc, argv), 2};
+        return {std::nullopt, usage_error(app, error, {argv + 1, argv + argc}), 2};
     }
     if (options.command == Command::play && !options.list_devices && options.inputs.empty())
         return {

@@ -30,9 +30,12 @@ struct Options {
     bool resume = false;  ///< the default; named for scripts that say so
     bool dry_run = false;
 
+    std::string lufs = "off";  ///< the only value so far
+
     std::string device;
     int latency_ms = 200;
     bool list_devices = false;
+    bool no_ui = false;  ///< the only way so far
 
     bool json = false;
 

@@ -1,13 +1,14 @@
 #include "cli/run.hpp"
 
+#include <fcntl.h>
 #include <sched.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <new>
 
 #include "base/error.hpp"
-#include "base/files.hpp"
 #include "base/signals.hpp"
 #include "cli/commands.hpp"
 
@@ -60,6 +61,15 @@ int run_guarded(Options options) {
     }
 }
 
+/// A closed descriptor 0, 1 or 2 would be given to the next file opened, and then be written to by
+/// whoever means standard output.
+void open_standard_streams() {
+    int fd = 0;
+    do fd = ::open("/dev/null", O_RDWR);
+    while (fd >= 0 && fd <= 2);
+    if (fd > 2) ::close(fd);
+}
+
 }  // namespace
 
 int jobs_of(const Options& options) {
@@ -76,7 +86,7 @@ SpeechRequest request_for(const Options& options) {
 
 int run(int argc, const char* const* argv) noexcept {
     try {
-        open_closed_standard_streams();
+        open_standard_streams();
         catch_stop_signals();
         Parsed parsed = parse_options(argc, argv);
         if (parsed.options) return run_guarded(std::move(*parsed.options));

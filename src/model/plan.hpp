@@ -63,6 +63,7 @@ struct VoiceSettings {
     std::string name;    ///< the profile or engine voice as the user named it
     std::string engine;  ///< an eSpeak NG voice: a file under its voices ("gmw/en"), a path, or a
                          ///< name ("en-gb"), with a variant after '+'
+    bool by_language = false;  ///< `engine` is a BCP 47 tag: the voice nearest to it will do
     std::string language;
     int rate_wpm = 175;        ///< words per minute, 80–450
     int pitch = 50;            ///< 0–99

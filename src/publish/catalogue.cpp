@@ -29,12 +29,15 @@ Metadata metadata_from(const Json& json) {
 }
 
 CatalogueEntry entry_from(const Json& json) {
-    if (json.at("schema") != kSchema) throw Error(ErrorKind::data, "not a line of a catalogue");
+    const Json& status = json.at("status");
+    if (json.at("schema") != kSchema || (status != "ok" && status != "failed") ||
+        !json.at("metadata").is_object())
+        throw Error(ErrorKind::data, "not a line of a catalogue");
     CatalogueEntry entry;
     entry.source = json.at("source");
     entry.source_hash = json.value("source_hash", "");
     entry.settings_hash = json.value("settings_hash", "");
-    entry.ok = json.at("status") == "ok";
+    entry.ok = status == "ok";
     entry.error = json.value("error", "");
     entry.passing = json.value("passing", false);
     entry.metadata = metadata_from(json.at("metadata"));

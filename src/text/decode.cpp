@@ -125,11 +125,13 @@ std::string to_utf8(std::string_view bytes, const std::string& encoding, const s
     return out;
 }
 
-/// Soft hyphen, zero-width characters, directional marks and byte order marks. ZWJ and ZWNJ stay:
-/// they spell words of Persian and of the scripts of India.
+/// Soft hyphen, zero-width characters, directional marks, byte order marks, and the noncharacters
+/// of Unicode, two of which no XML may hold. ZWJ and ZWNJ stay: they spell words of Persian and of
+/// the scripts of India.
 bool is_invisible(char32_t c) noexcept {
     return c == 0x00AD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 /// One kind of line end, and nothing invisible. Source: UAX #14, class BK, CR, LF, NL.

@@ -65,6 +65,22 @@ bool is_clause_mark(char32_t c) {
            c == U'、' || c == U'，' || c == U'；';
 }
 
+bool has_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (u_isalnum(static_cast<UChar32>(next_char(text, at)))) return true;
+    return false;
+}
+
+/// Where a closing quote stands apart at `end`, as in French « Non ! », the place behind it. One
+/// with a letter behind it opens, as in German »Nein«.
+std::size_t past_spaced_quote(std::string_view text, std::size_t end) {
+    if (end >= text.size()) return end;
+    std::size_t at = end;
+    const char32_t mark = next_char(text, at);
+    const bool apart = at >= text.size() || text[at] == ' ';
+    return apart && is_closing_mark(mark) ? at : end;
+}
+
 }  // namespace
 
 SentenceSplitter::SentenceSplitter(const Rules& rules) : rules_(rules) {
@@ -115,15 +131,27 @@ std::vector<ByteRange> SentenceSplitter::split(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     sentences_->setText(source.get(), status);
     std::size_t start = 0;
+    ByteRange sentence;  // not yet put out
+    bool worded = false;
+    const auto add = [&](ByteRange part) {
+        if (part.size() == 0) return;
+        // A mark that stands apart, as in French « … ! », is no sentence of its own.
+        const bool part_worded = has_word(text.substr(part.begin, part.size()));
+        const bool joins = sentence.size() > 0 && !(worded && part_worded);
+        if (!joins) cut(text, sentence, out);
+        sentence = {joins ? sentence.begin : part.begin, part.end};
+        worded = part_worded || (joins && worded);
+    };
     sentences_->first();
     for (auto next = sentences_->next(); next != icu::BreakIterator::DONE;
          next = sentences_->next()) {
-        const auto end = static_cast<std::size_t>(next);
-        if (!is_end(text, start, end)) continue;
-        cut(text, trimmed(text, {start, end}), out);
+        if (!is_end(text, start, static_cast<std::size_t>(next))) continue;
+        const std::size_t end = past_spaced_quote(text, static_cast<std::size_t>(next));
+        add(trimmed(text, {start, end}));
         start = end;
     }
-    cut(text, trimmed(text, {start, text.size()}), out);
+    add(trimmed(text, {start, text.size()}));
+    cut(text, sentence, out);
     return out;
 }
 

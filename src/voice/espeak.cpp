@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstring>
 #include <exception>
 #include <tuple>
@@ -72,39 +73,62 @@ std::string suggestion(const std::string& wanted, const std::string& similar_pro
     return like.empty() ? "" : fmt::format("did you mean '{}'? ", like);
 }
 
-bool offers_language(const std::string& language) {
-    espeak_VOICE wanted{};
-    wanted.languages = language.c_str();
-    const espeak_VOICE** found = espeak_ListVoices(&wanted);
-    return *found != nullptr;
+bool same_tag(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+        return std::tolower(x) == std::tolower(y);
+    });
 }
 
-void select_voice(const VoiceSettings& settings) {
-    const std::string& name = settings.engine;
-    // The engine copies the name into a buffer of 60 bytes without looking.
-    if (name.size() >= 40)
-        throw Error(ErrorKind::engine, fmt::format("voice name too long: '{}'", name));
-    if (espeak_ng_SetVoiceByName(name.c_str()) == ENS_OK) return;
-    const std::string language = name.substr(0, name.find('+'));
-    if (!language.empty() && offers_language(language)) {
-        espeak_VOICE wanted{};
-        wanted.languages = language.c_str();
-        if (espeak_ng_SetVoiceByProperties(&wanted) == ENS_OK) {
-            if (language.size() == name.size()) return;
-            const std::string file = espeak_GetCurrentVoice()->identifier;
-            if (espeak_ng_SetVoiceByName((file + name.substr(language.size())).c_str()) == ENS_OK)
-                return;
-        }
+/// The file of the voice that gives a language the highest rank, or "". A voice's languages are a
+/// list of a rank byte (1 is the highest) and a name with its NUL, ended by a zero byte.
+std::string voice_for_language(std::string_view tag) {
+    std::string file;
+    char best = 127;
+    for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice)
+        for (const char* at = (*voice)->languages; *at != 0; at += std::strlen(at + 1) + 2)
+            if (same_tag(at + 1, tag) && *at < best) {
+                best = *at;
+                file = (*voice)->identifier;
+            }
+    return file;
+}
+
+/// As voice_for_language, giving up subtags from the right: "fr-CA", then "fr".
+std::string voice_near_language(std::string tag) {
+    for (;;) {
+        const std::string file = voice_for_language(tag);
+        const auto cut = tag.rfind('-');
+        if (!file.empty() || cut == std::string::npos) return file;
+        tag.resize(cut);
     }
+}
+
+bool set_voice(const std::string& name) { return espeak_ng_SetVoiceByName(name.c_str()) == ENS_OK; }
+
+/// False where there is none. Scans the engine's voices only if the name is not that of a file.
+bool select_voice(const std::string& name, bool by_language) {
+    // The engine copies the name into a buffer of 60 bytes without looking.
+    if (name.size() >= 40) return false;
+    const auto plus = std::min(name.find('+'), name.size());
+    const bool is_file = name.find('/') != std::string::npos;
+    if (is_file && set_voice(name)) return true;
+    const std::string tag = name.substr(0, plus);
+    const std::string file = by_language ? voice_near_language(tag) : voice_for_language(tag);
+    if (!file.empty() && set_voice(file + name.substr(plus))) return true;
+    return !is_file && !name.empty() && set_voice(name);
+}
+
+[[noreturn]] void no_such_voice(const VoiceSettings& settings) {
     throw Error(
         ErrorKind::engine,
-        fmt::format("no voice '{}'; {}`declaim voices` and `declaim voices --all` list them", name,
-                    suggestion(name, settings.similar)));
+        fmt::format("no voice {}'{}'; {}`declaim voices` and `declaim voices --all` list them",
+                    settings.by_language ? "for the language " : "", settings.engine,
+                    suggestion(settings.engine, settings.similar)));
 }
 
 int open(const VoiceSettings& settings) {
     initialise();
-    select_voice(settings);
+    if (!select_voice(settings.engine, settings.by_language)) no_such_voice(settings);
     espeak_SetSynthCallback(deliver);
     espeak_SetUriCallback(refuse_uri);
     espeak_ng_SetParameter(espeakRATE, settings.rate_wpm, 0);

@@ -93,7 +93,9 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
             [&](const Profile& profile) { return same_language(profile.voice.language, tag); });
         if (found != profiles.end()) return *found;
     }
-    return plain_profile(request.language, request.language);
+    Profile plain = plain_profile(request.language, request.language);
+    plain.voice.by_language = true;
+    return plain;
 }
 
 }  // namespace declaim

@@ -13,6 +13,8 @@ namespace {
 // The engine's silence is not always 0; ±10 is −70 dBFS, far below any speech of it.
 constexpr int kSilence = 10;
 constexpr std::size_t kHeader = 8;
+// A day of sound: no utterance is so long, and sums with it do not overflow.
+constexpr std::int64_t kMostFrames = std::int64_t{86400} * 48000;
 
 [[noreturn]] void nonsense() {
     throw Error(ErrorKind::engine, "the engine's process sent nonsense");
@@ -101,12 +103,14 @@ void SpokenBuilder::add(const Record& record, const Utterance& utterance) {
     if (!open_) nonsense();
     if (record.kind == RecordKind::frames) {
         if (record.payload.size() % 2 != 0) nonsense();
+        if (record.payload.empty()) return;
         const std::size_t before = spoken_.frames.size();
         spoken_.frames.resize(before + record.payload.size() / 2);
         std::memcpy(spoken_.frames.data() + before, record.payload.data(), record.payload.size());
         return;
     }
     const auto frame = get<std::int64_t>(record.payload, 0);
+    if (frame < 0 || frame > kMostFrames) nonsense();
     const auto byte = text_byte_of(utterance, get<std::uint32_t>(record.payload, 8));
     if (byte && (spoken_.marks.empty() || frame >= spoken_.marks.back().frame))
         spoken_.marks.push_back({frame, *byte});

@@ -61,6 +61,7 @@ TEST_CASE("decode: line ends, controls and what cannot be seen") {
                  "op\xE2\x80\x8B\xEF\xBB\xBF",
                  "", "x")
               .text == "coop");
+    CHECK(decode("a\uFDD0\uFFFE\uFFFF\U0001FFFEb\uFFFD", "", "x").text == "ab\uFFFD");
     CHECK(decode("e\xCC\x81", "", "x").text == "é");
     CHECK(decode("\xE2\x80", "utf-8", "x").text == "\xEF\xBF\xBD");
 }

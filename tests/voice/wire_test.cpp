@@ -55,6 +55,10 @@ TEST_CASE("nonsense from a child is refused") {
     builder.begin();
     CHECK_THROWS_AS(builder.add({RecordKind::frames, "abc"}, {}), Error);
     CHECK_THROWS_AS(builder.add({RecordKind::word, "abc"}, {}), Error);
+    for (const std::int64_t frame : {std::int64_t{-1}, INT64_MIN, INT64_MAX})
+        CHECK_THROWS_AS(builder.add({RecordKind::word, encode_word(frame, 3).substr(8)}, {}),
+                        Error);
+    builder.add({RecordKind::frames, {}}, {});  // nothing is no nonsense
     CHECK_THROWS_AS(builder.begin(), Error);
 }
 
