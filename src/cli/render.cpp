@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/archive.hpp"
@@ -34,6 +35,8 @@ std::vector<std::string> outputs_in_folder(const Options& options, const std::st
 void refuse_impossible(const Options& options) {
     if (options.inputs.size() > 1 && !options.outputs.empty())
         throw Error(ErrorKind::usage, "-o is for one input; with several, use -d DIR and --format");
+    if (std::count(options.outputs.begin(), options.outputs.end(), "-") > 1)
+        throw Error(ErrorKind::usage, "-o - can be given only once: two sounds would mix");
     for (const std::string& output : options.outputs) {
         content_of(output);
         if (output == "-" && ::isatty(STDOUT_FILENO) == 1)

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sched.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -61,13 +60,12 @@ int run_guarded(Options options) {
     }
 }
 
-/// A closed descriptor 0, 1 or 2 would be given to the next file opened, and then be written to by
-/// whoever means standard output.
+/// Opens those of the standard streams that are closed, so that no file of ours takes their place:
+/// reading or writing them then fails, as on a closed one, and messages go nowhere.
 void open_standard_streams() {
-    int fd = 0;
-    do fd = ::open("/dev/null", O_RDWR);
-    while (fd >= 0 && fd <= 2);
-    if (fd > 2) ::close(fd);
+    constexpr int kModes[] = {O_WRONLY, O_RDONLY, O_WRONLY};  // the wrong way, but for messages
+    for (int fd = 0; fd <= 2; ++fd)
+        if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", kModes[fd]);  // takes the lowest free
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ const Row kRows[] = {
     {"text no-such-speech.txt", 1, "", {}, {"no-such-speech.txt", "check the name"}},
     {"render sample-speech.txt -o speech.xyz", 2, "", {}, {"speech.xyz", ".wav", ".json", ".ssml"}},
     {"render a b -o speech.wav", 2, "", {}, {"-o is for one input", "-d DIR"}},
+    {"render sample-speech.txt -o - -o -", 2, "", {}, {"-o - ", "once"}},
     {"play sample-speech.txt --from 1000", 1, "", {}, {"sample-speech.txt", "smaller --from"}},
 };
 

@@ -82,35 +82,38 @@ TEST_CASE("a document that may not be read is refused to a plain user") {
 }
 
 TEST_CASE("a sentence that kills the engine is left out, and the others are heard") {
-    const TempFolder folder;
-    const std::string killer = repeated("a . ", 400);
-    const std::string speech =
-        folder.write("s.txt", kGood + "\n"s + killer + "\n\nThe last words are heard too.\n");
-    const Ended ended =
-        run_declaim({"render", speech, "-q", "-o", folder / "s.wav", "-o", folder / "s.json"});
-    CHECK(ended.code == 0);
-    CHECK(ended.left == 0);
-    CHECK_THAT(ended.err, Contains(speech + ": line 3: ") && Contains("left out"));
-    CHECK_THAT(ended.err, !Contains("stack smashing"));
+    for (const std::string& killer : {repeated("a . ", 400), repeated("é . ", 100)}) {
+        const TempFolder folder;
+        const std::string speech =
+            folder.write("s.txt", kGood + "\n"s + killer + "\n\nThe last words are heard too.\n");
+        const Ended ended =
+            run_declaim({"render", speech, "-q", "-o", folder / "s.wav", "-o", folder / "s.json"});
+        CHECK(ended.code == 0);
+        CHECK(ended.left == 0);
+        CHECK_THAT(ended.err, Contains(speech + ": line 3: ") && Contains("left out"));
+        CHECK_THAT(ended.err, !Contains("stack smashing"));
 
-    const Samples samples = read_wav(folder / "s.wav");
-    const auto timeline = read_json(folder / "s.json");
-    std::size_t left_out = 0;
-    for (const auto& sentence : timeline["sentences"]) {
-        const bool good = sentence["block"] != 1;
-        INFO(sentence["text"]);
-        CHECK(sentence.contains("skipped") != good);
-        if (sentence.contains("skipped")) ++left_out;
-        if (good) CHECK(loudness(part(samples, sentence["start"], sentence["end"])) > 300);
+        const Samples samples = read_wav(folder / "s.wav");
+        const auto timeline = read_json(folder / "s.json");
+        std::size_t left_out = 0;
+        for (const auto& sentence : timeline["sentences"]) {
+            INFO(sentence["text"]);
+            if (sentence.contains("skipped")) ++left_out;
+            if (sentence["block"] == 1) continue;
+            CHECK(!sentence.contains("skipped"));
+            CHECK(loudness(part(samples, sentence["start"], sentence["end"])) > 300);
+        }
+        CHECK(timeline["sentences"].front()["text"] == "The tide came in, and nobody minded it.");
+        CHECK(timeline["sentences"].back()["text"] == "The last words are heard too.");
+        CHECK(left_out >= 1);
     }
-    CHECK(timeline["sentences"].front()["text"] == "The tide came in, and nobody minded it.");
-    CHECK(timeline["sentences"].back()["text"] == "The last words are heard too.");
-    CHECK(left_out >= 1);
+}
 
+TEST_CASE("the engine alone dies of such a sentence") {
     if (!is_installed("espeak-ng")) return skipped("espeak-ng is not installed");
     const Ended alone =
-        run_program({.args = {"-w", "/dev/null", "--", killer}, .file = "espeak-ng"});
-    CHECK(alone.signal == SIGABRT);  // or there would be nothing to be protected from
+        run_program({.args = {"-w", "/dev/null", repeated("a . ", 400)}, .file = "espeak-ng"});
+    CHECK(alone.signal == SIGABRT);  // else there is nothing to be protected from
 }
 
 TEST_CASE("nothing but sentences that kill the engine is an error, and leaves no file") {

@@ -198,6 +198,22 @@ TEST_CASE("a pipe that is closed early ends the run quietly") {
     }
 }
 
+TEST_CASE("standard streams that are closed are no trap") {
+    const TempFolder folder;
+    const std::string wav = folder / "speech.wav";
+    const auto run = [](std::vector<std::string> args, std::vector<int> closed) {
+        return run_program({.args = args, .closed = closed, .seconds = 10});
+    };
+    for (const auto& closed : {std::vector{0}, {1}, {2}, {0, 1, 2}}) {
+        CHECK(run({"render", kSample, "-o", wav}, closed).code == 0);
+        CHECK(folder.read("speech.wav") == sample_wav());
+    }
+    check_failed(run({"text", kSample}, {1}), 1, "standard output", "Bad file descriptor");
+    check_failed(run({"text", kSample}, {0, 1}), 1, "standard output", "Bad file descriptor");
+    check_failed(run({"text", "-"}, {0}), 1, "standard input", "Bad file descriptor");
+    check_failed(run({"render", kSample, "-o", "-"}, {1}), 1, "standard output", "Bad file");
+}
+
 TEST_CASE("sound is not written to a terminal") {
     const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)

@@ -31,7 +31,8 @@ struct Program {
     std::string file = DECLAIM_BINARY;
     bool plain_user = false;  ///< without privileges, where we are root
     int out = -1;             ///< a descriptor to be its standard output instead of `Ended::out`
-    double seconds = 60;      ///< it is killed after that time
+    std::vector<int> closed = {};                         ///< of 0, 1, 2: not open at all
+    double seconds = 60;                                  ///< it is killed after that time
     std::function<void(const std::string&)> on_out = {};  ///< hears of output as it comes
 };
 
@@ -113,6 +114,7 @@ class Running {
         ::dup2(input, 0);
         ::dup2(out, 1);
         ::dup2(err, 2);
+        for (const int fd : program.closed) ::close(fd);
         ::setenv("HOME", "/nonexistent", 1);
         ::unsetenv("XDG_CONFIG_HOME");
         ::unsetenv("DECLAIM_DATA");
