@@ -61,7 +61,8 @@ void render_one(const Options& options, const ArchiveItem& item, Terminal& termi
         if (output != "-") terminal.say(fmt::format("{}", output));
     if (report.sentences > 0)
         terminal.say(
-            fmt::format("{} sentences, {}{}", report.sentences, clock_time(report.seconds),
+            fmt::format("{} sentence{}, {}{}", report.sentences, report.sentences == 1 ? "" : "s",
+                        clock_time(report.seconds),
                         report.skipped > 0 ? fmt::format(", {} left out", report.skipped) : ""));
 }
 

@@ -8,7 +8,7 @@ namespace declaim {
 
 /// What a listener may choose.
 struct PlanOptions {
-    std::size_t leave_out = 0;  ///< leave out so many spoken sentences at the start
+    std::size_t leave_out = 0;      ///< leave out so many spoken sentences at the start
     bool speak_directions = false;  ///< stage directions are read too
 };
 

@@ -17,7 +17,7 @@ struct CatalogueEntry {
     std::string settings_hash;  ///< of everything else the sound depends on
     bool ok = false;
     std::string error;     ///< why it failed, when it did
-    bool passing = false;  ///< the failure may pass by itself (not kept in the file)
+    bool passing = false;  ///< the failure may pass by itself, so it is not kept
     Metadata metadata;
     std::string language;
     double seconds = 0;
