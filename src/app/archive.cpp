@@ -16,6 +16,7 @@
 #include "base/files.hpp"
 #include "base/hash.hpp"
 #include "base/version.hpp"
+#include "voice/espeak.hpp"
 
 namespace declaim {
 namespace fs = std::filesystem;
@@ -23,23 +24,31 @@ namespace {
 
 constexpr const char* kCatalogue = "catalogue.jsonl";
 
+/// All files below a folder, sorted; what cannot be looked into is left out.
+std::vector<fs::path> files_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    auto entry = fs::recursive_directory_iterator(
+        folder, fs::directory_options::skip_permission_denied, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+        std::error_code ignored;
+        if (entry->is_regular_file(ignored)) files.push_back(entry->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 /// Everything but the document that the sound depends on.
 std::string settings_hash(const ArchiveRequest& request, const DataPath& data) {
     const SpeechRequest& speech = request.speech;
-    std::string all =
-        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}", version(), speech.format, speech.encoding,
-                    speech.language, speech.raw, speech.voice, speech.rate_wpm.value_or(-1),
-                    speech.pitch.value_or(-1), speech.speak_directions);
-    for (const fs::path& folder : data.folders()) {
-        std::error_code absent;
-        std::vector<fs::path> files;
-        for (const auto& entry : fs::recursive_directory_iterator(folder, absent))
-            if (entry.is_regular_file()) files.push_back(entry.path());
-        std::sort(files.begin(), files.end());
-        for (const fs::path& file : files)
+    std::string all = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", version(), espeak_version(),
+                                  speech.format, speech.encoding, speech.language, speech.raw,
+                                  speech.voice, speech.rate_wpm.value_or(-1),
+                                  speech.pitch.value_or(-1), speech.speak_directions);
+    for (const fs::path& folder : data.folders())
+        for (const fs::path& file : files_below(folder))
             all += "|" + file.lexically_relative(folder).string() + "|" +
                    content_hash(read_data_file(file));
-    }
     return content_hash(all);
 }
 
@@ -54,8 +63,10 @@ bool is_unchanged(const CatalogueEntry& was, const CatalogueEntry& would_be,
                   const fs::path& folder) {
     return was.ok && was.source_hash == would_be.source_hash &&
            was.settings_hash == would_be.settings_hash && was.outputs == would_be.outputs &&
-           std::all_of(was.outputs.begin(), was.outputs.end(),
-                       [&](const std::string& name) { return fs::exists(folder / name); });
+           std::all_of(was.outputs.begin(), was.outputs.end(), [&](const std::string& name) {
+               std::error_code ignored;
+               return fs::exists(folder / name, ignored);
+           });
 }
 
 /// What is known of a speech before it is rendered.
@@ -80,12 +91,12 @@ std::string render_item(CatalogueEntry entry, const ArchiveRequest& request, con
     one.speech = request.speech;
     one.speech.input = entry.source;
     one.jobs = jobs;
+    one.make_folders = true;
     for (const std::string& name : entry.outputs)
         one.outputs.push_back((fs::path(request.folder) / name).string());
     Observer observer;
     observer.warn = [&](const std::string& warning) { entry.warnings.push_back(warning); };
     try {
-        fs::create_directories(fs::path(one.outputs.front()).parent_path());
         const RenderReport report = render(one, data, observer);
         entry.ok = true;
         entry.metadata = report.metadata;
@@ -99,8 +110,10 @@ std::string render_item(CatalogueEntry entry, const ArchiveRequest& request, con
     } catch (const std::bad_alloc&) {
         entry.error = "out of memory";
         entry.passing = true;
-    } catch (const fs::filesystem_error& error) {
-        entry.error = error.what();
+    } catch (const Interrupted&) {
+        throw;
+    } catch (const std::exception& error) {
+        entry.error = entry.source + ": " + error.what();
     }
     return to_line(entry);
 }
@@ -119,6 +132,15 @@ class ArchiveFolder {
         return found == entries_.end() ? nullptr : &found->second;
     }
 
+    /// The stems in use, and whose they are.
+    [[nodiscard]] std::map<std::string, std::string> owners() const {
+        std::map<std::string, std::string> owners;
+        for (const auto& [source, entry] : entries_)
+            for (const std::string& output : entry.outputs)
+                owners.emplace(fs::path(output).replace_extension().string(), source);
+        return owners;
+    }
+
     /// Notes an entry at once, so that a run that is killed need not do it again.
     void add(const CatalogueEntry& entry) {
         if (!log_.valid()) open_log();
@@ -132,12 +154,7 @@ class ArchiveFolder {
 
   private:
     void hold(const fs::path& folder) {
-        std::error_code failed;
-        fs::create_directories(folder, failed);
-        if (failed)
-            throw Error(ErrorKind::output,
-                        fmt::format("cannot make the folder {}: {}; choose another with -d",
-                                    folder.string(), failed.message()));
+        make_folder(folder);
         lock_.reset(::open((folder / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
         if (!lock_.valid() && (errno == EACCES || errno == EPERM || errno == EROFS))
             throw Error(ErrorKind::output,
@@ -145,9 +162,11 @@ class ArchiveFolder {
                                     "choose another with -d",
                                     folder.string()));
         if (!lock_.valid()) throw_write_error(errno, (folder / ".lock").string());
-        if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0)
+        if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
             throw Error(ErrorKind::output,
                         "another run is at work in " + folder.string() + "; wait for it to end");
+        for (const fs::path& file : files_below(folder))  // left behind by a run that was killed
+            if (is_temporary_name(file.filename().string())) ::unlink(file.c_str());
     }
 
     void open_log() {
@@ -163,10 +182,32 @@ class ArchiveFolder {
     std::map<std::string, CatalogueEntry> entries_;
 };
 
-CatalogueEntry entry_of(TaskEnd&& end, CatalogueEntry blank) {
-    if (end.failure.empty()) return entry_from_line(end.output);
-    blank.error = fmt::format("{}: its process {}; please report this", blank.source, end.failure);
+CatalogueEntry entry_of(const TaskEnd& end, CatalogueEntry blank) {
+    if (end.how.good()) {
+        CatalogueEntry entry = entry_from_line(end.output);
+        entry.source = blank.source;  // a line of JSON has no room for names that are not UTF-8
+        entry.outputs = blank.outputs;
+        return entry;
+    }
+    blank.passing = end.how.from_outside();
+    blank.error =
+        fmt::format("{}: its process {}; {}", blank.source, end.how.describe(),
+                    blank.passing ? "if memory was short, use fewer --jobs" : "please report this");
     return blank;
+}
+
+/// What is to be rendered: the new, the changed, and with `force` all.
+std::vector<CatalogueEntry> choose(const ArchiveRequest& request,
+                                   const std::vector<ArchiveItem>& items,
+                                   const std::string& settings, const ArchiveFolder& folder) {
+    std::vector<CatalogueEntry> to_do;
+    for (const ArchiveItem& item : items) {
+        CatalogueEntry blank = blank_entry(item, request, settings);
+        const CatalogueEntry* was = folder.find(item.source);
+        if (request.force || was == nullptr || !is_unchanged(*was, blank, request.folder))
+            to_do.push_back(std::move(blank));
+    }
+    return to_do;
 }
 
 }  // namespace
@@ -176,18 +217,12 @@ ArchiveReport archive(const ArchiveRequest& request, const DataPath& data, const
     for (const std::string& format : request.formats)
         content_of("x." + format);  // refuses unknown ones
     const std::string settings = settings_hash(request, data);
-    const std::vector<ArchiveItem> items = find_documents(request.inputs, request.folder);
-    ArchiveReport report;
+    std::vector<ArchiveItem> items = find_documents(request.inputs, request.folder);
     ArchiveFolder folder(request.folder, request.dry_run);
-    std::vector<CatalogueEntry> to_do;
-    for (const ArchiveItem& item : items) {
-        CatalogueEntry blank = blank_entry(item, request, settings);
-        const CatalogueEntry* was = folder.find(item.source);
-        if (!request.force && was != nullptr && is_unchanged(*was, blank, request.folder))
-            ++report.unchanged;
-        else
-            to_do.push_back(std::move(blank));
-    }
+    keep_stems_apart(items, folder.owners());
+    const std::vector<CatalogueEntry> to_do = choose(request, items, settings, folder);
+    ArchiveReport report;
+    report.unchanged = items.size() - to_do.size();
     if (request.dry_run) {
         for (const CatalogueEntry& entry : to_do) report.to_do.push_back(entry.source);
         return report;
@@ -201,8 +236,7 @@ ArchiveReport archive(const ArchiveRequest& request, const DataPath& data, const
         to_do.size(), request.jobs,
         [&](std::size_t i) { return render_item(to_do[i], request, data, inner_jobs); },
         [&](TaskEnd&& end) {
-            const CatalogueEntry blank = to_do[end.task];
-            const CatalogueEntry entry = entry_of(std::move(end), blank);
+            const CatalogueEntry entry = entry_of(end, to_do[end.task]);
             (entry.ok ? report.rendered : report.failed) += 1;
             report.seconds += entry.seconds;
             report.stopped = report.stopped || entry.passing;

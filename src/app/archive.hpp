@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct ArchiveRequest {
 
 /// One document of an archive.
 struct ArchiveItem {
-    std::string source;  ///< the path to read
+    std::string source;  ///< the path to read; canonical, as find_documents gives it
     std::string stem;    ///< its outputs' path below the archive's folder, without extension
     bool operator==(const ArchiveItem&) const = default;
 };
@@ -46,6 +47,12 @@ std::vector<ArchiveItem> find_documents(const std::vector<std::string>& inputs,
 
 /// Documents as named, each with the stem of its name; stems kept apart as above.
 std::vector<ArchiveItem> name_documents(const std::vector<std::string>& inputs);
+
+/// Gives every item a stem of its own: one that the archive has already keeps its own, and what
+/// another document has is not given again.
+/// In:     `owners`: the stems of the archive and the sources that have them.
+void keep_stems_apart(std::vector<ArchiveItem>& items,
+                      const std::map<std::string, std::string>& owners);
 
 /// Renders every speech that is new or changed into the archive, in parallel; a speech that fails
 /// is told and noted, and the run goes on. The catalogue (catalogue.jsonl) is written line by line

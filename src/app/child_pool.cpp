@@ -1,7 +1,6 @@
 #include "app/child_pool.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,6 +8,9 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <deque>
+#include <numeric>
+#include <set>
 #include <vector>
 
 #include "base/error.hpp"
@@ -30,12 +32,16 @@ struct Running {
                            int fd, pid_t parent) {
     int code = 1;
     try {
+        ::signal(SIGTERM, SIG_DFL);          // even if our parent was told to ignore it
         catch_stop_signals();                // with a wake-up pipe of its own
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // roll back when the parent is killed
         if (::getppid() == parent) {
             write_all(fd, task(index), "the archive's pipe");
             code = 0;
         }
+    } catch (const Interrupted& stop) {
+        release_stop_signals();
+        ::raise(stop.signal());
     } catch (...) {
     }
     ::_exit(code);
@@ -70,13 +76,10 @@ bool has_begun(std::vector<Running>& running, const std::function<std::string(st
 }
 
 TaskEnd end_of(Running& running) {
-    int status = 0;
-    while (::waitpid(running.pid, &status, 0) < 0 && errno == EINTR) continue;
-    TaskEnd end{running.task, std::move(running.text), ""};
-    if (WIFSIGNALED(status))
-        end.failure = fmt::format("crashed (SIG{})", ::sigabbrev_np(WTERMSIG(status)));
-    else if (WEXITSTATUS(status) != 0)
-        end.failure = fmt::format("gave up (exit {})", WEXITSTATUS(status));
+    TaskEnd end;
+    end.task = running.task;
+    end.output = std::move(running.text);
+    while (::waitpid(running.pid, &end.how.status, 0) < 0 && errno == EINTR) continue;
     return end;
 }
 
@@ -111,17 +114,23 @@ void run_in_children(std::size_t count, int jobs,
                      const std::function<std::string(std::size_t)>& task,
                      const std::function<bool(TaskEnd&&)>& on_end) {
     std::vector<Running> running;
-    std::size_t next = 0;
+    std::deque<std::size_t> waiting(count);
+    std::iota(waiting.begin(), waiting.end(), std::size_t{0});
+    std::set<std::size_t> tried_again;
     try {
-        while (next < count || !running.empty()) {
-            while (next < count && running.size() < static_cast<std::size_t>(jobs) &&
-                   has_begun(running, task, next))
-                ++next;
+        while (!waiting.empty() || !running.empty()) {
+            while (!waiting.empty() && running.size() < static_cast<std::size_t>(jobs) &&
+                   has_begun(running, task, waiting.front()))
+                waiting.pop_front();
             const auto ended = wait_for_ends(running);
             for (auto i = ended.rbegin(); i != ended.rend(); ++i) {
                 Running done = std::move(running[*i]);
                 running.erase(running.begin() + static_cast<std::ptrdiff_t>(*i));
-                if (!on_end(end_of(done))) next = count;
+                TaskEnd end = end_of(done);
+                if (end.how.from_outside() && tried_again.insert(end.task).second)
+                    waiting.push_front(end.task);
+                else if (!on_end(std::move(end)))
+                    waiting.clear();
             }
         }
     } catch (...) {

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "audio/file_sink.hpp"
@@ -54,7 +55,33 @@ DocumentOutput::DocumentOutput(const std::string& path, OutputContent content, b
 void DocumentOutput::write(const std::string& text) {
     if (!file_) return write_output(path_, text, false);
     write_all(file_->fd(), text, path_);
-    file_->commit();
+    file_->seal();
+}
+
+void DocumentOutput::publish() {
+    if (file_) file_->commit();
+}
+
+void Outputs::publish() {
+    for (const auto& sink : audio) sink->publish();
+    for (DocumentOutput& document : documents) document.publish();
+}
+
+void check_outputs(const std::string& input, const std::vector<std::string>& paths) {
+    std::set<std::string> seen;
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (input != "-" && std::filesystem::is_regular_file(input, ignored) &&
+            std::filesystem::equivalent(input, path, ignored))
+            throw Error(
+                ErrorKind::usage,
+                fmt::format("{} would replace the document itself; name another file", path));
+        const std::string place =
+            path == "-" ? path : std::filesystem::weakly_canonical(path, ignored).string();
+        if (!seen.insert(place).second)
+            throw Error(ErrorKind::usage,
+                        fmt::format("the output -o {} is given twice; give it once", path));
+    }
 }
 
 Outputs open_outputs(const std::vector<std::string>& paths, AudioFormat format, bool no_clobber) {

@@ -31,8 +31,10 @@ class DocumentOutput {
     /// Errors: throws Error{output}.
     DocumentOutput(const std::string& path, OutputContent content, bool no_clobber);
     [[nodiscard]] OutputContent content() const noexcept { return content_; }
-    /// Writes and publishes. Errors: as write_all and AtomicFile::commit.
+    /// Writes all of it. Errors: as write_all and AtomicFile::seal.
     void write(const std::string& text);
+    /// Lets a written file appear under its name.
+    void publish();
 
   private:
     std::string path_;
@@ -43,7 +45,13 @@ class DocumentOutput {
 struct Outputs {
     std::vector<std::unique_ptr<AudioSink>> audio;
     std::vector<DocumentOutput> documents;
+    /// \pre all are finished and written
+    void publish();
 };
+
+/// Refuses outputs that would replace the document itself, and two that are the same file.
+/// Errors: throws Error{usage}.
+void check_outputs(const std::string& input, const std::vector<std::string>& paths);
 
 /// Opens all outputs of a run.
 Outputs open_outputs(const std::vector<std::string>& paths, AudioFormat format, bool no_clobber);

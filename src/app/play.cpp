@@ -38,6 +38,7 @@ PlayReport play(const PlayRequest& request, const DataPath& data, const Observer
             to_come.push_back(std::move(cue));
         }
     });
+    refuse_silence(report.skipped, ready, request.speech.input);
     device.finish();
     report.seconds = static_cast<double>(frames) / format.sample_rate;
     report.underruns = device.underruns();

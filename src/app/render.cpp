@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/assemble.hpp"
 #include "app/outputs.hpp"
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "prosody/ssml.hpp"
 #include "voice/espeak.hpp"
 #include "voice/workers.hpp"
@@ -46,6 +48,12 @@ Timeline speak_into(const Outputs& outputs, const Prepared& ready, Synthesiser& 
     return timeline;
 }
 
+void make_folders_for(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
+            make_folder(folder);
+}
+
 }  // namespace
 
 std::string skip_warning(const std::string& input, const SentenceCue& cue) {
@@ -56,8 +64,16 @@ std::string skip_warning(const std::string& input, const SentenceCue& cue) {
                        place(cue.lines), cue.failure, start);
 }
 
+void refuse_silence(std::size_t skipped, const Prepared& ready, const std::string& input) {
+    if (skipped == ready.plan.utterances.size())
+        throw Error(ErrorKind::engine,
+                    document_name(input) + ": the engine could not say one sentence");
+}
+
 RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer) {
+    check_outputs(request.speech.input, request.outputs);
     const Prepared ready = prepare(request.speech, data);
+    if (request.make_folders) make_folders_for(request.outputs);
     RenderReport report;
     report.metadata = ready.speech.metadata;
     report.language = ready.speech.source.language;
@@ -70,9 +86,7 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
         outputs = open_outputs(request.outputs, voice.format(), request.no_clobber);
         timeline = speak_into(outputs, ready, voice, timeline_wanted, request.speech.input,
                               observer, report);
-        if (report.skipped == ready.plan.utterances.size())
-            throw Error(ErrorKind::engine, document_name(request.speech.input) +
-                                               ": the engine could not say one sentence");
+        refuse_silence(report.skipped, ready, request.speech.input);
     } else {
         outputs = open_outputs(request.outputs, {}, request.no_clobber);
     }
@@ -81,6 +95,7 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
         document.write(document.content() == OutputContent::timeline
                            ? timeline_json(timeline)
                            : ssml_document(ready.plan, ready.speech));
+    outputs.publish();
     return report;
 }
 

@@ -14,6 +14,7 @@ struct RenderRequest {
     std::vector<std::string> outputs;  ///< files, FIFOs, devices, "-"; the extension says what
     int jobs = 1;
     bool no_clobber = false;
+    bool make_folders = false;  ///< make the outputs' folders, once the document has been read
 };
 
 struct RenderReport {
@@ -27,6 +28,9 @@ struct RenderReport {
 /// Renders one speech to all its outputs; they appear whole, after everything went well, or not at
 /// all. Errors: throws Error of any kind, Interrupted, PipeClosed.
 RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer);
+
+/// Throws Error{engine} when all sentences of the plan were skipped.
+void refuse_silence(std::size_t skipped, const Prepared& ready, const std::string& input);
 
 /// The warning for a sentence that the engine could not say.
 std::string skip_warning(const std::string& input, const SentenceCue& cue);

@@ -74,6 +74,7 @@ class CheckedFile {
     }
     [[nodiscard]] int fd() const noexcept { return file_.fd(); }
     [[nodiscard]] std::string name() const { return file_.target().string(); }
+    void seal() { file_.seal(); }
     void commit() { file_.commit(); }
 
   private:
@@ -128,8 +129,10 @@ class FileSink final : public AudioSink {
         if (closed != 0) fail(sf_error_number(closed));
         const std::uint64_t data_bytes = frames_ * sizeof(std::int16_t);
         if (is_wav_ && kFileHeaderBytes - 8 + data_bytes > largest_wav_) make_rf64(data_bytes);
-        file_.commit();
+        file_.seal();
     }
+
+    void publish() override { file_.commit(); }
 
   private:
     struct Closer {

@@ -16,7 +16,7 @@ constexpr std::uint64_t kLargestWav = 0xFFFFFFFF;
 /// format; "-" is standard output; a FIFO, a device and "-" get WAV as it comes, whatever their
 /// name, with "until the end" for its length.
 ///
-/// A regular file appears whole at `finish` or not at all. WAV is plain 16-bit PCM that every
+/// A regular file appears whole at `publish` or not at all. WAV is plain 16-bit PCM that every
 /// reader takes. It reserves 36 bytes (a JUNK chunk) that turn it into RF64, as EBU Tech 3306
 /// describes, when it has grown over `largest_wav` bytes: libsndfile's own RF64 would make every
 /// small file WAVE_FORMAT_EXTENSIBLE, which simple readers refuse.

@@ -208,7 +208,6 @@ class PlaybackSink::Stream {
         if (const PaError code = Pa_StartStream(stream_.get()); code != paNoError)
             throw_device_error(code, "start " + device_);
         started_ = true;
-        last_call_ = std::chrono::steady_clock::now();
     }
 
     void wait(QuietStderr& quiet) {
@@ -223,12 +222,13 @@ class PlaybackSink::Stream {
     }
 
     void check_alive() {
-        const auto now = std::chrono::steady_clock::now();
+        // Counted in waits, not by the clock, which goes on while the program is stopped (Ctrl-Z).
+        waited_ += std::chrono::milliseconds(kWaitMs);
         if (const std::int64_t calls = feeder_.calls.load(); calls != calls_seen_) {
             calls_seen_ = calls;
-            last_call_ = now;
+            waited_ = {};
         }
-        if (Pa_IsStreamActive(stream_.get()) == 1 && now - last_call_ < stalled_after_) return;
+        if (Pa_IsStreamActive(stream_.get()) == 1 && waited_ < stalled_after_) return;
         throw Error(ErrorKind::device,
                     device_ +
                         " stopped before the end of the speech: was it unplugged, or did "
@@ -255,7 +255,7 @@ class PlaybackSink::Stream {
     std::int64_t given_ = 0;
     std::int64_t last_heard_ = 0;
     std::int64_t calls_seen_ = 0;
-    std::chrono::steady_clock::time_point last_call_;
+    std::chrono::milliseconds waited_{};
     bool started_ = false;
     bool finished_ = false;
     bool abandoned_ = false;  // PortAudio is in no state to be called

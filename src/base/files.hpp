@@ -57,7 +57,10 @@ class AtomicFile {
     [[nodiscard]] int fd() const noexcept { return fd_.get(); }
     [[nodiscard]] const std::filesystem::path& target() const noexcept { return target_; }
 
-    /// Publishes the file. \pre everything is written and no error was ignored.
+    /// Brings all that is written to the disk and closes the temporary: what can fail for want of
+    /// room fails here. \pre everything is written and no error was ignored.
+    void seal();
+    /// Publishes the file, sealing it first if need be.
     void commit();
 
   private:
@@ -66,6 +69,12 @@ class AtomicFile {
     UniqueFd fd_;
     bool no_clobber_;
 };
+
+/// Whether a file name is that of an AtomicFile's temporary: what a killed run leaves behind.
+bool is_temporary_name(std::string_view name) noexcept;
+
+/// Makes a folder and those above it. Errors: throws Error{output} with the remedy.
+void make_folder(const std::filesystem::path& folder);
 
 /// Writes `bytes` to a file, FIFO, device or "-" as the kind of the path asks for.
 void write_output(const std::string& path, std::string_view bytes, bool no_clobber);

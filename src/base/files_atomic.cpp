@@ -116,6 +116,20 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
+bool is_temporary_name(std::string_view name) noexcept {
+    const std::size_t tail = 1 + kRandomLetters + kSuffix.size();
+    return name.size() > tail + 1 && name.front() == '.' && name.ends_with(kSuffix) &&
+           name[name.size() - tail] == '.';
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (failed)
+        throw Error(ErrorKind::output, "cannot make the folder " + folder.string() + ": " +
+                                           failed.message() + "; choose another place");
+}
+
 AtomicFile::AtomicFile(const fs::path& target, bool no_clobber)
     : target_(follow_links(target)), no_clobber_(no_clobber) {
     if (target_.filename().empty())
@@ -136,10 +150,15 @@ AtomicFile::~AtomicFile() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-void AtomicFile::commit() {
+void AtomicFile::seal() {
+    if (!fd_.valid()) return;
     // EINVAL: a file system that has nothing to synchronise.
     if (::fsync(fd_.get()) != 0 && errno != EINVAL) throw_write_error(errno, target_.string());
     if (::close(fd_.release()) != 0 && errno != EINTR) throw_write_error(errno, target_.string());
+}
+
+void AtomicFile::commit() {
+    seal();
     const char* from = temporary_.c_str();
     const char* to = target_.c_str();
     const int failure = no_clobber_ ? rename_new(from, to) : ::rename(from, to) == 0 ? 0 : errno;

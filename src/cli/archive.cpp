@@ -8,7 +8,6 @@ namespace declaim {
 namespace {
 
 constexpr int kSomeFailed = 3;
-constexpr int kRunAgain = 75;
 
 void tell(const CatalogueEntry& entry, Terminal& terminal) {
     for (const std::string& warning : entry.warnings) terminal.warn(warning);

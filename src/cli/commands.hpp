@@ -6,6 +6,9 @@
 
 namespace declaim {
 
+/// The exit code of an archive run that stopped for a passing reason (EX_TEMPFAIL of sysexits.h).
+constexpr int kRunAgain = 75;
+
 // One function a command, one file each; they return the exit code.
 // Errors: throw Error, Interrupted, PipeClosed.
 int run_render(const Options& options, const DataPath& data, Terminal& terminal);

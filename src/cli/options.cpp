@@ -312,6 +312,8 @@ Parsed parse_options(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, usage_error(app, error, {argv + 1, argv + argc}), 2};
     }
+    for (std::string& output : options.outputs)
+        if (output == "/dev/stdout" || output == "/dev/fd/1") output = "-";
     if (options.command == Command::play && !options.list_devices && options.inputs.empty())
         return {
             std::nullopt,

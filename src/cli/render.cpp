@@ -19,12 +19,6 @@ constexpr const char* kDefaultFolder = "output";
 /// The outputs named after an input: DIR/STEM.FORMAT for each format.
 std::vector<std::string> outputs_in_folder(const Options& options, const std::string& stem) {
     const fs::path folder = options.folder.empty() ? kDefaultFolder : options.folder;
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    if (failed)
-        throw Error(ErrorKind::output,
-                    fmt::format("cannot make the folder {}: {}; choose another with -d",
-                                folder.string(), failed.message()));
     std::vector<std::string> outputs;
     for (const std::string& format :
          options.formats.empty() ? std::vector<std::string>{"wav"} : options.formats)
@@ -35,8 +29,6 @@ std::vector<std::string> outputs_in_folder(const Options& options, const std::st
 void refuse_impossible(const Options& options) {
     if (options.inputs.size() > 1 && !options.outputs.empty())
         throw Error(ErrorKind::usage, "-o is for one input; with several, use -d DIR and --format");
-    if (std::count(options.outputs.begin(), options.outputs.end(), "-") > 1)
-        throw Error(ErrorKind::usage, "-o - can be given only once: two sounds would mix");
     for (const std::string& output : options.outputs) {
         content_of(output);
         if (output == "-" && ::isatty(STDOUT_FILENO) == 1)
@@ -56,6 +48,7 @@ void render_one(const Options& options, const ArchiveItem& item, Terminal& termi
         options.outputs.empty() ? outputs_in_folder(options, item.stem) : options.outputs;
     request.jobs = jobs_of(options);
     request.no_clobber = options.no_clobber;
+    request.make_folders = options.outputs.empty();
     const RenderReport report = render(request, data, terminal.observer());
     for (const std::string& output : request.outputs)
         if (output != "-") terminal.say(fmt::format("{}", output));

@@ -37,6 +37,11 @@ int run_command(const Options& options, Terminal& terminal) {
     return 2;
 }
 
+int exit_code_of(const Error& error, Command command) {
+    if (error.kind() == ErrorKind::passing && command == Command::archive) return kRunAgain;
+    return error.kind() == ErrorKind::usage ? 2 : 1;
+}
+
 int run_guarded(Options options) {
     Terminal terminal(options);
     try {
@@ -50,10 +55,10 @@ int run_guarded(Options options) {
         return kPipeClosed;
     } catch (const Error& error) {
         terminal.error(error.what());
-        return error.kind() == ErrorKind::usage ? 2 : 1;
+        return exit_code_of(error, options.command);
     } catch (const std::bad_alloc&) {
         terminal.error("out of memory; free some and run again");
-        return 1;
+        return options.command == Command::archive ? kRunAgain : 1;
     } catch (const std::exception& error) {
         terminal.error(std::string("unexpected: ") + error.what());
         return 1;

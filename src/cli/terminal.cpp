@@ -13,6 +13,12 @@ namespace {
 constexpr int kBarWidth = 30;
 constexpr auto kRedraw = std::chrono::milliseconds(100);
 
+/// A message that cannot be shown must not decide how the run ends.
+void put(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+}
+
 }  // namespace
 
 void print_result(std::string_view text) { write_all(STDOUT_FILENO, text, "standard output"); }
@@ -44,20 +50,19 @@ void Terminal::progress(std::size_t done, std::size_t total) {
     const auto filled = static_cast<std::size_t>(share * kBarWidth);
     const std::string left =
         done == 0 || done == total ? "" : ", " + clock_time(spent / share - spent) + " left";
-    fmt::print(stderr, "\r\033[K[{}{}] {}/{}{}", std::string(filled, '#'),
-               std::string(kBarWidth - filled, ' '), done, total, left);
-    std::fflush(stderr);
+    put(fmt::format("\r\033[K[{}{}] {}/{}{}", std::string(filled, '#'),
+                    std::string(kBarWidth - filled, ' '), done, total, left));
     drawn_ = true;
 }
 
 void Terminal::clear() {
-    if (drawn_) fmt::print(stderr, "\r\033[K");
+    if (drawn_) put("\r\033[K");
     drawn_ = false;
 }
 
 void Terminal::line(const std::string& message) {
     clear();
-    fmt::print(stderr, "{}\n", message);
+    put(message + "\n");
 }
 
 Observer Terminal::observer() {

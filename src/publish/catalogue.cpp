@@ -28,13 +28,54 @@ Metadata metadata_from(const Json& json) {
     return metadata;
 }
 
+bool is_utf8(const Json& json) {
+    try {
+        static_cast<void>(json.dump());
+        return true;
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+}
+
+std::string to_hex(const std::string& bytes) {
+    std::string out;
+    for (const char byte : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return out;
+}
+
+std::string from_hex(const std::string& digits) {
+    std::string out;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        out += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
+    return out;
+}
+
+/// File names are bytes, and JSON is UTF-8: where a name is not, its bytes stand beside it in
+/// hexadecimal.
+void add_names(Json& json, const CatalogueEntry& entry) {
+    if (!is_utf8(entry.source)) json["source_hex"] = to_hex(entry.source);
+    if (!entry.outputs.empty()) json["outputs"] = entry.outputs;
+    if (is_utf8(entry.outputs)) return;
+    json["outputs_hex"] = Json::array();
+    for (const std::string& output : entry.outputs) json["outputs_hex"].push_back(to_hex(output));
+}
+
+void read_names(const Json& json, CatalogueEntry& entry) {
+    entry.source = json.at("source");
+    if (json.contains("source_hex")) entry.source = from_hex(json.at("source_hex"));
+    entry.outputs = json.value("outputs", std::vector<std::string>{});
+    if (!json.contains("outputs_hex")) return;
+    entry.outputs.clear();
+    for (const std::string digits : json.at("outputs_hex"))
+        entry.outputs.push_back(from_hex(digits));
+}
+
 CatalogueEntry entry_from(const Json& json) {
     const Json& status = json.at("status");
     if (json.at("schema") != kSchema || (status != "ok" && status != "failed") ||
         !json.at("metadata").is_object())
         throw Error(ErrorKind::data, "not a line of a catalogue");
     CatalogueEntry entry;
-    entry.source = json.at("source");
     entry.source_hash = json.value("source_hash", "");
     entry.settings_hash = json.value("settings_hash", "");
     entry.ok = status == "ok";
@@ -46,7 +87,7 @@ CatalogueEntry entry_from(const Json& json) {
     entry.sentences = json.value("sentences", std::size_t{0});
     entry.skipped = json.value("skipped", std::size_t{0});
     entry.warnings = json.value("warnings", std::vector<std::string>{});
-    entry.outputs = json.value("outputs", std::vector<std::string>{});
+    read_names(json, entry);
     return entry;
 }
 
@@ -66,8 +107,8 @@ std::string to_line(const CatalogueEntry& entry) {
         json["seconds"] = entry.seconds;
         json["sentences"] = entry.sentences;
         json["skipped"] = entry.skipped;
-        json["outputs"] = entry.outputs;
     }
+    add_names(json, entry);
     if (!entry.warnings.empty()) json["warnings"] = entry.warnings;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -76,6 +117,8 @@ CatalogueEntry entry_from_line(const std::string& line) {
     try {
         return entry_from(Json::parse(line));
     } catch (const nlohmann::json::exception&) {
+        throw Error(ErrorKind::data, "not a line of a catalogue");
+    } catch (const std::logic_error&) {  // of std::stoi
         throw Error(ErrorKind::data, "not a line of a catalogue");
     }
 }

@@ -35,7 +35,7 @@ struct Answer {
 };
 
 [[noreturn]] void lost(const char* when) {
-    throw Error(ErrorKind::engine,
+    throw Error(ErrorKind::passing,
                 fmt::format("the engine's process ended unexpectedly {}; run again", when));
 }
 
@@ -260,19 +260,6 @@ void socket_pair(int type, UniqueFd& one, UniqueFd& other) {
 
 }  // namespace
 
-bool ChildEnd::from_outside() const noexcept {
-    if (!WIFSIGNALED(status)) return false;
-    const int by = WTERMSIG(status);
-    return by == SIGKILL || by == SIGTERM || by == SIGINT || by == SIGHUP || by == SIGQUIT;
-}
-
-std::string ChildEnd::describe() const {
-    if (!WIFSIGNALED(status)) return fmt::format("gave up (exit {})", WEXITSTATUS(status));
-    const int by = WTERMSIG(status);
-    if (by == SIGPROF || by == kSignalStuck) return "took too long";
-    return fmt::format("{} (SIG{})", from_outside() ? "was killed" : "crashed", ::sigabbrev_np(by));
-}
-
 EngineServer::EngineServer(const Engine& engine, const VoiceSettings& settings) {
     UniqueFd theirs;
     socket_pair(SOCK_SEQPACKET, control_, theirs);
@@ -285,6 +272,7 @@ EngineServer::EngineServer(const Engine& engine, const VoiceSettings& settings) 
 
 EngineServer::~EngineServer() {
     control_.reset();
+    ::kill(pid_, SIGKILL);  // it has nothing to tidy up, and may be stopped or stuck
     while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) continue;
 }
 

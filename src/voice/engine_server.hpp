@@ -5,6 +5,7 @@
 #include <csignal>
 #include <string>
 
+#include "base/child_end.hpp"
 #include "base/unique_fd.hpp"
 #include "model/plan.hpp"
 #include "voice/engine.hpp"
@@ -14,21 +15,12 @@ namespace declaim {
 /// What we kill a child with that does not get on.
 constexpr int kSignalStuck = SIGALRM;
 
-/// How a child of the server ended.
-struct ChildEnd {
-    int status = 0;  ///< as from waitpid(2)
-    /// Whether somebody else ended it (SIGKILL, SIGTERM, …), so that another try may succeed.
-    [[nodiscard]] bool from_outside() const noexcept;
-    /// "crashed (SIGABRT)", "took too long", "was killed (SIGKILL)"
-    [[nodiscard]] std::string describe() const;
-};
-
 /// The pristine parent: a process forked from ours that has opened the engine but never speaks, so
 /// that every child forked from it begins in one and the same state and gives the same samples for
 /// the same text (engine state left by earlier sentences otherwise shows in the samples).
 ///
-/// It dies with us, and its children with it. Errors: every call throws Error{engine}; `fork_child`
-/// throws Error{passing} when the system has no room for a process.
+/// It dies with us, and its children with it. Errors: what opening the engine threw; every call
+/// throws Error{passing} when the server was killed or the system has no room for a process.
 class EngineServer {
   public:
     /// Forks the server; the engine opens while we go on. \pre this process has one thread.

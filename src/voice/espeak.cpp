@@ -46,7 +46,8 @@ int deliver(short* samples, int count, espeak_EVENT* events) {
     // Returning 1 stops the synthesis, and the engine's state is clean after that.
     try {
         for (; events->type != espeakEVENT_LIST_TERMINATED; ++events)
-            if (events->type == espeakEVENT_WORD && events->text_position > 0)
+            // One of no length is no word: it comes late, with the place of an earlier one.
+            if (events->type == espeakEVENT_WORD && events->text_position > 0 && events->length > 0)
                 speaking.output->word(events->sample,
                                       static_cast<std::uint32_t>(events->text_position - 1));
         if (samples != nullptr && count > 0)
@@ -148,6 +149,8 @@ void say(const std::string& ssml, const EngineOutput& output) {
 }
 
 }  // namespace
+
+std::string espeak_version() { return espeak_Info(nullptr); }
 
 Engine espeak_engine() { return {open, say}; }
 

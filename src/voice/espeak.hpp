@@ -11,6 +11,9 @@ namespace declaim {
 /// process opens it once at the most. Documented traps: the comments in espeak.cpp.
 Engine espeak_engine();
 
+/// The engine's version, such as "1.51". Opens nothing.
+std::string espeak_version();
+
 /// A voice that eSpeak NG offers.
 struct EngineVoice {
     std::string language;  ///< BCP 47

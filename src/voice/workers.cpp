@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 
 #include <algorithm>
 #include <array>
@@ -40,6 +41,11 @@ std::pair<char, std::uint64_t> process_state(pid_t pid) {
     for (int i = 0; i < 10; ++i) fields >> skipped;
     fields >> user >> system;
     return {state, user + system};
+}
+
+std::string fate(const ChildEnd& how) {
+    const int by = WIFSIGNALED(how.status) ? WTERMSIG(how.status) : 0;
+    return by == SIGPROF || by == kSignalStuck ? "took too long" : how.describe();
 }
 
 }  // namespace
@@ -89,7 +95,16 @@ void Workers::start_more() {
             ++unbegun_;
         job.end = job.segment_end = unbegun_;
         jobs_.push_back(std::move(job));
-        start(jobs_.back());
+        try {
+            start(jobs_.back());
+        } catch (const Error& error) {
+            // No room for one more process: go on with those there are.
+            const bool alone = jobs_.size() == 1;
+            if (alone || error.kind() != ErrorKind::passing) throw;
+            unbegun_ = jobs_.back().next;
+            jobs_.pop_back();
+            return;
+        }
     }
 }
 
@@ -204,7 +219,7 @@ void Workers::on_death(Job& job, const ChildEnd& how) {
 void Workers::skip(Job& job, const ChildEnd& how) {
     Spoken spoken;
     spoken.utterance = job.next++;
-    spoken.failure = "the engine " + how.describe();
+    spoken.failure = "the engine " + fate(how);
     job.ready.push_back(std::move(spoken));
     if (job.finished()) return;
     job.segment_begin = job.next;

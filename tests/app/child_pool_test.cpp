@@ -39,7 +39,7 @@ std::string ends(std::size_t count, int jobs, const std::function<std::string(st
     std::string out;
     for (const TaskEnd& end : all)
         out += fmt::format("{}{}={}{}", out.empty() ? "" : " ", end.task, end.output,
-                           end.failure.empty() ? "" : " " + end.failure);
+                           end.how.good() ? "" : " " + end.how.describe());
     return out;
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("a task that crashes is told, and the rest go on") {
     };
     for (const int jobs : {1, 6})
         CHECK(ends(6, jobs, task) ==
-              "0=fine 1= crashed (SIGABRT) 2= gave up (exit 1) 3= crashed (SIGKILL) "
+              "0=fine 1= crashed (SIGABRT) 2= gave up (exit 1) 3= was killed (SIGKILL) "
               "4= gave up (exit 9) 5=fine");
 }
 

@@ -61,6 +61,8 @@ TEST_CASE("outputs appear whole or not at all") {
     {
         Outputs outputs = open_outputs({json, ssml}, {}, false);
         outputs.documents[0].write("{}");
+        CHECK_FALSE(std::filesystem::exists(json));  // not before all are written
+        outputs.documents[0].publish();
         CHECK(folder.read("a.json") == "{}");
     }
     CHECK(folder.entries() == 1);

@@ -79,6 +79,7 @@ TEST_CASE("a WAV file holds what was written, as plain PCM") {
         sink->write(std::span(frames).subspan(count / 3));
         CHECK_FALSE(fs::exists(path));
         sink->finish();
+        sink->publish();
         CHECK(folder.entries() == 1);
 
         const Sound sound = read_back(path);
@@ -109,6 +110,7 @@ TEST_CASE("a file too large for WAV becomes RF64") {
         const auto sink = open_wav_sink(path, kFormat, false, largest);
         sink->write(frames);
         sink->finish();
+        sink->publish();
         const Sound sound = read_back(path);
         const int type = largest == exact ? SF_FORMAT_WAV : SF_FORMAT_RF64;
         CHECK(sound.info.format == (type | SF_FORMAT_PCM_16));
@@ -178,6 +180,7 @@ TEST_CASE("a FIFO gets a stream of unknown length") {
         const auto sink = open_wav_sink(path, kFormat, false);
         sink->write(frames);
         sink->finish();
+        sink->publish();
     }
     reader.join();
     REQUIRE(got.size() == 44 + bytes_of(frames).size());
@@ -201,6 +204,7 @@ std::string to_standard_output(const fs::path& path, int flags,
             const auto sink = open_wav_sink("-", kFormat, false);
             sink->write(frames);
             sink->finish();
+            sink->publish();
         });
     });
 }
@@ -252,6 +256,7 @@ TEST_CASE("a full disk is noticed by the sink and leaves nothing") {
         const auto sink = open_wav_sink(path, kFormat, false);
         for (int i = 0; i < 100; ++i) sink->write(ramp(1000));
         sink->finish();
+        sink->publish();
     });
     const std::size_t entries = folder.entries();
     ::umount(where);
@@ -267,6 +272,7 @@ TEST_CASE("a real file over 4 GiB reads back whole", "[.][large]") {
     const auto sink = open_wav_sink(path, kFormat, false);
     for (int i = 0; i < 2049; ++i) sink->write(frames);
     sink->finish();
+    sink->publish();
     SF_INFO info = {};
     SNDFILE* sound = sf_open(path.c_str(), SFM_READ, &info);
     REQUIRE(sound != nullptr);

@@ -160,8 +160,8 @@ TEST_CASE("what an archive cannot be made of or in is refused, with a remedy") {
     const Case cases[] = {
         {folder / "missing", folder / "out", 1, "missing", "check the name"},
         {folder / "empty", folder / "out", 1, "no documents found", "name files, or folders"},
-        {folder / "in", folder / "file", 1, "file", "choose another with -d"},
-        {folder / "in", folder / "file/out", 1, "file/out", "choose another with -d"},
+        {folder / "in", folder / "file", 1, "file", "choose another"},
+        {folder / "in", folder / "file/out", 1, "file/out", "choose another"},
     };
     for (const Case& c : cases) {
         INFO(c.in << " into " << c.out);
