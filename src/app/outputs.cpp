@@ -76,8 +76,10 @@ void check_outputs(const std::string& input, const std::vector<std::string>& pat
             throw Error(
                 ErrorKind::usage,
                 fmt::format("{} would replace the document itself; name another file", path));
-        const std::string place =
-            path == "-" ? path : std::filesystem::weakly_canonical(path, ignored).string();
+        const std::string place = path == "-" ? path
+                                              : std::filesystem::weakly_canonical(
+                                                    std::filesystem::absolute(path), ignored)
+                                                    .string();
         if (!seen.insert(place).second)
             throw Error(ErrorKind::usage,
                         fmt::format("the output -o {} is given twice; give it once", path));
