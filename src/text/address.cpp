@@ -39,7 +39,8 @@ std::vector<Segment> segments_of(std::string_view text) {
     return segments;
 }
 
-enum class Part { none, name, weak, strong };
+/// `person`: "Mr. Smith", a name behind what also heads a signature; `dear`: "Dear John".
+enum class Part { none, name, person, weak, dear, strong };
 
 /// What one part between commas is.
 class Segmenter {
@@ -63,10 +64,29 @@ class Segmenter {
         if (opened && office) return Part::strong;
         if (at + rules_.openers.match(words_, at) == words_.size()) return Part::weak;
         if (office && at == first_head(at)) return Part::weak;
-        return foreign == 0 ? Part::name : Part::none;
+        if (foreign != 0) return Part::none;
+        if (is_named(at, rules_.dears)) return Part::dear;
+        return is_named(at, rules_.openers) ? Part::person : Part::name;
     }
 
   private:
+    /// Such an opener, and four capitalised words at most, as names have them.
+    [[nodiscard]] bool is_named(std::size_t at, const Phrases& openers) const {
+        constexpr std::size_t kLongestName = 4;
+        at += openers.match(words_, at) == 0 ? words_.size() : openers.match(words_, at);
+        // "Dear Mr. Smith", "Sehr geehrter Herr Müller"
+        while (at < words_.size() && rules_.openers.match(words_, at) != 0)
+            at += rules_.openers.match(words_, at);
+        std::size_t names = 0;
+        for (; at < words_.size(); ++at) {
+            if (words_[at].capital)
+                ++names;
+            else if (rules_.links.match(words_, at) == 0)
+                return false;
+        }
+        return names > 0 && names <= kLongestName;
+    }
+
     /// Lower-case words outside the vocabulary that a salutation may have.
     [[nodiscard]] std::size_t limit() const { return words_.size() / 2 + 1; }
 
@@ -113,6 +133,7 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kMostWords) return AddressLook::none;
     bool first = true;
+    bool marked = true;  // needs its mark
     AddressLook look = AddressLook::none;
     for (const Segment& segment : segments_of(text)) {
         const std::string_view piece = text.substr(segment.begin, segment.end - segment.begin);
@@ -120,10 +141,15 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
         const Part part = part_of(piece, rules);
         if (part == Part::none) return AddressLook::none;
         if (first && part == Part::name) return AddressLook::none;
-        if (first || part == Part::strong)
-            look = part == Part::strong ? AddressLook::strong : AddressLook::weak;
+        if (first && part == Part::person && last_visible(text) == U':') return AddressLook::none;
+        const bool sure = part == Part::strong || part == Part::dear;
+        if (first || part == Part::strong) look = sure ? AddressLook::strong : AddressLook::weak;
+        marked = marked && part != Part::strong;
         first = false;
     }
+    // "Dear John" may be the title of a book.
+    if (look == AddressLook::strong && marked && !parts(last_visible(text)))
+        return AddressLook::none;
     // An office alone is also the title of a person or of a chapter: it needs its mark.
     if (look == AddressLook::weak && !parts(last_visible(text))) return AddressLook::none;
     return look;
@@ -135,7 +161,8 @@ std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     for (const Segment& segment : segments_of(head)) {
         if (segment.end >= head.size()) break;
         const Part part = part_of(head.substr(segment.begin, segment.end - segment.begin), rules);
-        if (part != Part::strong && !(taken != 0 && part == Part::weak)) break;
+        const bool next = taken != 0 && (part == Part::weak || part == Part::dear);
+        if (part != Part::strong && !next) break;
         taken = segment.end;
         next_char(head, taken);
     }

@@ -29,10 +29,13 @@ void read_phrases(TomlTable& table, std::string_view key, Phrases& phrases) {
 
 void read_address(TomlTable& table, AddressRules& rules) {
     read_phrases(table, "openers", rules.openers);
+    read_phrases(table, "dears", rules.dears);
+    read_phrases(table, "dears", rules.openers);
     read_phrases(table, "nouns", rules.nouns);
     read_phrases(table, "offices", rules.offices);
     read_phrases(table, "links", rules.links);
     read_phrases(table, "sentence_words", rules.sentence_words);
+    read_phrases(table, "voice", rules.voice);
     table.finish();
 }
 
