@@ -53,6 +53,8 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "particles", rules.particles);
     read_phrases(table, "begins_after", rules.begins_after);
     read_phrases(table, "ends_before", rules.ends_before);
+    read_phrases(table, "frame_begins", rules.frame_begins);
+    read_phrases(table, "frame_ends", rules.frame_ends);
     read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
     table.finish();

@@ -55,6 +55,8 @@ struct FurnitureRules {
     Phrases particles;     ///< "de", "van": lower-case parts of a name
     Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
     Phrases ends_before;   ///< "end of the project gutenberg": so is all below
+    Phrases frame_begins;  ///< "begin transcript": a line of its own above a transcript
+    Phrases frame_ends;    ///< "end transcript": below
     Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
 };
