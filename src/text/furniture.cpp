@@ -51,10 +51,14 @@ void drop_frames(const Page& page, const Rules& rules, const DateReader& dates, 
         if (const int mark = frame_mark(lines[i].text, rules); mark != 0)
             marks.emplace_back(i, mark);
     const auto drop_outside = [&](std::size_t begin, std::size_t end) {
+        bool prose = false;
         for (std::size_t i = begin; i < end; ++i)
-            if (is_prose(lines[i].text, rules, dates)) return;
-        for (std::size_t i = begin; i < end; ++i)
-            if (reasons[i].empty()) reasons[i] = "frame";
+            prose = prose || is_prose(lines[i].text, rules, dates);
+        for (std::size_t i = begin; i < end; ++i) {
+            const LineLook look = line_look(lines[i].text, rules, dates);
+            const bool sure = look == LineLook::navigation || look == LineLook::url;
+            if (reasons[i].empty() && (!prose || sure)) reasons[i] = "frame";
+        }
     };
     for (std::size_t m = 0; m < marks.size(); ++m) {
         const auto [at, mark] = marks[m];
@@ -76,10 +80,11 @@ bool is_doubtful_look(LineLook look) {
     return look == LineLook::date || look == LineLook::notice || look == LineLook::page_mark;
 }
 
-/// Drops what stands after the last sentence, from the first line that shows it is furniture.
-void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
+/// The first of the lines after the last sentence.
+std::size_t foot_begin(const Page& page, const Rules& rules, const DateReader& dates,
+                       const Reasons& reasons) {
     const auto& lines = page.lines;
-    std::size_t first = lines.size();  // of the lines after the last sentence
+    std::size_t first = lines.size();
     for (; first > 0 && lines.size() - first < kEdge; --first) {
         const std::size_t i = first - 1;
         if (!reasons[i].empty()) continue;
@@ -89,13 +94,37 @@ void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, 
         if (last_visible(text) == U':' && has_voice(text, rules)) break;
         if (address_look(lines[i].text, rules.address) != AddressLook::none) break;
     }
+    return first;
+}
+
+/// A number to call, or an address for mail.
+bool has_contact(std::string_view text) {
+    const auto digits =
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool called =
+        text.find('+') != std::string_view::npos || text.find('(') != std::string_view::npos;
+    return (called && digits >= 7) || text.find('@') != std::string_view::npos;
+}
+
+/// Whether a line of the block that begins at `at` has a contact.
+bool block_has_contact(const Page& page, std::size_t at) {
+    for (std::size_t i = at; i < page.lines.size() && (i == at || !page.lines[i].starts_block); ++i)
+        if (has_contact(page.lines[i].text)) return true;
+    return false;
+}
+
+/// Drops what stands after the last sentence, from the first line that shows it is furniture.
+void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
+    const auto& lines = page.lines;
+    const std::size_t first = foot_begin(page, rules, dates, reasons);
     // "What do they need?" and "They need:" go on below.
     const char32_t last = first == 0 ? U'.' : last_visible(lines[first - 1].text);
     const bool open = last == U'?' || last == U':';
     bool footer = false;
     for (std::size_t i = first; i < lines.size(); ++i) {
         const LineLook look = line_look(lines[i].text, rules, dates);
-        footer = footer || (is_footer_look(look) && !(open && is_doubtful_look(look)));
+        footer = footer || (is_footer_look(look) && !(open && is_doubtful_look(look))) ||
+                 (lines[i].starts_block && block_has_contact(page, i));
         if (footer && reasons[i].empty())
             reasons[i] = is_footer_look(look) ? reason_of(look) : "footer";
     }

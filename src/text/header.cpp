@@ -27,12 +27,13 @@ std::string rest_of_block(const Page& page, const Reasons& reasons, std::size_t 
     return text;
 }
 
-/// "1." of "1. The economy", its digits as '#'; "(#)" of "(2)"; empty where there is none.
+/// "#." of "1. The economy", "(#)" of "(2)", "Priority #" of "Priority 3"; empty where there is no
+/// number.
 std::string numbering_of(std::string_view text) {
     std::string shape;
-    for (const char c : text.substr(0, text.find(' '))) {
+    for (const char c : text.substr(0, 100)) {
         const bool digit = c >= '0' && c <= '9';
-        if (!digit && c != '.' && c != '(' && c != ')') return {};
+        if (c == ' ' && shape.find('#') <= 1) break;
         if (!digit || shape.empty() || shape.back() != '#') shape.push_back(digit ? '#' : c);
     }
     return shape.find('#') == std::string::npos ? std::string() : shape;
@@ -80,6 +81,7 @@ class LineJudge {
     [[nodiscard]] bool speaks(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
         const bool goes_on = !page_.lines[at].starts_block && starts_lower(line);
+        if (has_field(line)) return false;
         return !goes_on && (has_voice(line, rules_) || has_label(line));
     }
 
@@ -138,6 +140,14 @@ class LineJudge {
         if (last != U':' && last != U',' && last != U';') return false;
         const std::vector<Word> words = words_of(line.substr(0, 1000));
         return words.size() >= 3 && rules_.address.sentence_words.match(words, 0) != 0;
+    }
+
+    /// "Content-Type: text", "Venue: our town".
+    [[nodiscard]] bool has_field(std::string_view line) const {
+        const std::string_view name = line.substr(0, line.find(':'));
+        return name.size() < std::min<std::size_t>(line.size(), 30) && !is_all_caps(name) &&
+               words_of(name).size() <= 2 && is_title_case(name, rules_) &&
+               !has_voice(name, rules_);
     }
 
     /// "JANE DOE: peace and bread".

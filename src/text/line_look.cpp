@@ -100,16 +100,22 @@ bool is_byline(std::string_view text, const std::vector<Word>& words, const Rule
            (words[opener].capital || rules.furniture.roles.match(words, opener) != 0);
 }
 
-/// All the words are those of menus but such as "the".
-bool is_navigation(const std::vector<Word>& words, const Rules& rules) {
+/// All the words are those of menus but such as "the", or half of them, with marks between the
+/// items.
+bool is_navigation(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
     std::size_t menu = 0;
+    bool strange = false;
     for (std::size_t i = 0; i < words.size();) {
         const std::size_t used = rules.furniture.navigation.match(words, i);
-        if (used == 0 && words[i].letter && rules.function_words.match(words, i) == 0) return false;
+        strange =
+            strange || (used == 0 && words[i].letter && rules.function_words.match(words, i) == 0);
         menu += used;
         i += std::max<std::size_t>(used, 1);
     }
-    return menu != 0 && menu * 2 >= words.size();
+    bool parted = false;
+    for (const std::string_view mark : {" | ", " · ", " • ", " » ", " > "})
+        parted = parted || text.find(mark) != std::string_view::npos;
+    return menu != 0 && menu * 2 >= words.size() && (parted || !strange);
 }
 
 /// Whether the line begins with such a phrase and is not a sentence about something else: one that
@@ -161,7 +167,7 @@ LineLook look_of_words(std::string_view text, const std::vector<Word>& words, co
     if (is_contact(text, words)) return LineLook::url;
     if (is_time_line(text, words, rules)) return LineLook::date;
     if (is_copyright(text, words, rules)) return LineLook::copyright;
-    if (is_navigation(words, rules)) return LineLook::navigation;
+    if (is_navigation(text, words, rules)) return LineLook::navigation;
     if (is_date_line(text, rules, dates)) return LineLook::date;
     if (furniture.genres.is(words)) return LineLook::genre;
     if (is_byline(text, words, rules)) return LineLook::byline;
@@ -289,6 +295,7 @@ bool has_voice(std::string_view text, const Rules& rules) {
 
 std::string_view before_directions(std::string_view text, const Rules& rules) {
     for (;;) {
+        while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
         const char32_t last = last_visible(text);
         if (last != U')' && last != U']') return text;
         const std::size_t open = text.rfind(last == U')' ? '(' : '[');

@@ -13,8 +13,8 @@ namespace {
 using Reasons = std::vector<std::string_view>;
 using Places = std::vector<std::size_t>;
 
-/// No page has fewer lines.
-constexpr std::size_t kShortestPage = 15;
+/// No page has fewer lines, blank ones too.
+constexpr int kShortestPage = 20;
 
 /// The line with each run of digits as '#'.
 std::string without_numbers(std::string_view text) {
@@ -87,14 +87,10 @@ class PageEvidence {
 
     [[nodiscard]] bool supports(const Places& places) const {
         std::size_t signs = 0;
-        std::size_t nearest = page_.lines.size();
-        std::size_t farthest = 0;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            if (at_break(places[i]) || cuts(places[i])) ++signs;
-            if (i == 0) continue;
-            nearest = std::min(nearest, places[i] - places[i - 1]);
-            farthest = std::max(farthest, places[i] - places[i - 1]);
-        }
+        for (const std::size_t at : places)
+            if (at_break(at) || cuts(at)) ++signs;
+        if (signs > 0 && places.back() + 1 == page_.lines.size()) ++signs;
+        const auto [nearest, farthest] = distances(places);
         if (nearest <= 1) return false;
         if (signs * 2 >= places.size() || (signs > 0 && nearest >= kShortestPage)) return true;
         return nearest >= kShortestPage && farthest <= nearest * 2 &&
@@ -112,6 +108,20 @@ class PageEvidence {
         return known != count_.end() && known->second > 1 && !ends_sentence(text);
     }
 
+    /// The fewest and the most lines from one place to the next; the last page may be short.
+    [[nodiscard]] std::pair<int, int> distances(const Places& places) const {
+        int nearest = 1000000;
+        int farthest = 0;
+        for (std::size_t i = 1; i < places.size(); ++i) {
+            if (places[i] == places[i - 1] + 1) return {1, 1};
+            if (i > 1 && i + 1 == places.size()) break;
+            const int distance = page_.lines[places[i]].line - page_.lines[places[i - 1]].line;
+            nearest = std::min(nearest, distance);
+            farthest = std::max(farthest, distance);
+        }
+        return {nearest, farthest};
+    }
+
     /// A block of its own with a paragraph below.
     [[nodiscard]] bool is_heading(std::size_t at) const {
         return page_.lines[at].starts_block && at + 1 < page_.lines.size() &&
@@ -123,6 +133,12 @@ class PageEvidence {
     const Reasons& reasons_;
     std::unordered_map<std::string_view, int> count_;
 };
+
+/// A time and nothing else, as captions have it: "00:24".
+bool is_clock(std::string_view text) {
+    return text.find(':') != std::string_view::npos && text.find_first_of("0123456789") == 0 &&
+           text.find_first_not_of("0123456789:.,-> ") == std::string_view::npos;
+}
 
 /// Running heads and feet: lines that come again and again with other numbers, or web addresses.
 /// A refrain or salutation has neither numbers nor page marks beside it.
@@ -144,8 +160,10 @@ void drop_running_lines(const Page& page, const Layout& layout, const Rules& rul
         if (is_page_mark(line, page_number)) continue;
         const bool running = numbered && places.size() >= 3 && !ends_sentence(text) &&
                              !has_voice(line, rules) && evidence.supports(places);
-        if (url || running)
-            for (const std::size_t place : places) reasons[place] = url ? "url" : "running head";
+        const bool clock = places.size() >= 3 && is_clock(line);
+        if (url || running || clock)
+            for (const std::size_t place : places)
+                reasons[place] = url ? "url" : clock ? "time" : "running head";
     }
 }
 
