@@ -100,8 +100,8 @@ bool is_byline(std::string_view text, const std::vector<Word>& words, const Rule
            (words[opener].capital || rules.furniture.roles.match(words, opener) != 0);
 }
 
-/// All the words are those of menus but such as "the", or half of them, with marks between the
-/// items.
+/// The first words and all others but such as "the" are those of menus, or half of them, with
+/// marks between the items.
 bool is_navigation(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
     std::size_t menu = 0;
     bool strange = false;
@@ -115,7 +115,8 @@ bool is_navigation(std::string_view text, const std::vector<Word>& words, const 
     bool parted = false;
     for (const std::string_view mark : {" | ", " · ", " • ", " » ", " > "})
         parted = parted || text.find(mark) != std::string_view::npos;
-    return menu != 0 && menu * 2 >= words.size() && (parted || !strange);
+    return menu != 0 && menu * 2 >= words.size() &&
+           (parted || (!strange && starts(rules.furniture.navigation, words)));
 }
 
 /// Whether the line begins with such a phrase and is not a sentence about something else: one that

@@ -187,8 +187,11 @@ void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
             const auto [line, number] = marks[m];
             const bool before = m > 0 && marks[m - 1].second + 1 == number;
             const bool after = m + 1 < marks.size() && marks[m + 1].second == number + 1;
-            if (says_page(lines[line].text) || evidence.at_break(line) || evidence.cuts(line) ||
-                (paged && (before || after)))
+            const bool apart =
+                lines[line].starts_block && line + 1 < lines.size() && lines[line + 1].starts_block;
+            const bool counts = before || after;
+            if (says_page(lines[line].text) || evidence.at_break(line) || (counts && paged) ||
+                ((counts || apart) && evidence.cuts(line)))
                 reasons[line] = "page mark";
         }
     }
@@ -203,6 +206,7 @@ void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reas
         const bool near = lines[i].starts_page || (i > 0 && !reasons[i - 1].empty()) ||
                           (i + 1 < lines.size() && !reasons[i + 1].empty());
         if (near && !ends_sentence(lines[i].text) && !is_bracketed(lines[i].text) &&
+            !has_voice(lines[i].text, rules) &&
             address_look(lines[i].text, rules.address) == AddressLook::none)
             beside[lines[i].text].push_back(i);
     }
