@@ -16,6 +16,15 @@ using Reasons = std::vector<std::string_view>;
 /// Lines looked at from the end; above them only repetition counts.
 constexpr std::size_t kEdge = 400;
 
+/// Lines of marks alone: "* * *", "-----".
+void drop_separators(const Page& page, Reasons& reasons) {
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const std::string& text = page.lines[i].text;
+        if (text.size() > 1 && text.find_first_not_of("*-_=#~+ ") == std::string::npos)
+            reasons[i] = "separator";
+    }
+}
+
 /// The text of an archive or licence around the document, parted from it by lines that say so.
 void drop_archive(const Page& page, const Rules& rules, Reasons& reasons) {
     const auto& lines = page.lines;
@@ -152,6 +161,7 @@ std::vector<std::string_view> find_furniture(const Page& page, const Layout& lay
                                              const Rules& rules, const DateReader& dates) {
     Reasons reasons(page.lines.size());
     drop_running(page, layout, rules, reasons);
+    drop_separators(page, reasons);
     drop_archive(page, rules, reasons);
     drop_frames(page, rules, dates, reasons);
     drop_header(page, layout, rules, dates, reasons);

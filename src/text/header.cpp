@@ -16,6 +16,8 @@ using Reasons = std::vector<std::string_view>;
 constexpr std::size_t kLongestHeader = 6000;
 /// Lines looked at; below them only repetition counts.
 constexpr std::size_t kEdge = 400;
+/// Where another heading is looked for.
+constexpr std::size_t kBelow = 2000;
 
 /// The lines from `at` to the end of their block that are not yet dropped, joined.
 std::string rest_of_block(const Page& page, const Reasons& reasons, std::size_t at) {
@@ -99,7 +101,7 @@ class LineJudge {
     [[nodiscard]] bool is_numbered_heading(std::size_t at) const {
         const std::string shape = numbering_of(page_.lines[at].text);
         if (shape.empty() || !stands_alone(at)) return false;
-        for (std::size_t i = at + 1; i < page_.lines.size(); ++i)
+        for (std::size_t i = at + 1; i < std::min(page_.lines.size(), at + kBelow); ++i)
             if (numbering_of(page_.lines[i].text) == shape && reasons_[i].empty() &&
                 stands_alone(i))
                 return true;
@@ -109,7 +111,7 @@ class LineJudge {
     /// Whether it stands alone above prose in title case, as a later line does.
     [[nodiscard]] bool is_like_heading(std::size_t at) const {
         if (!is_heading(at)) return false;
-        for (std::size_t i = at + 1; i < page_.lines.size(); ++i)
+        for (std::size_t i = at + 1; i < std::min(page_.lines.size(), at + kBelow); ++i)
             if (is_heading(i)) return true;
         return false;
     }

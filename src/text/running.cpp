@@ -167,6 +167,13 @@ void drop_running_lines(const Page& page, const Layout& layout, const Rules& rul
     }
 }
 
+/// Page numbers of one shape: "#", "- # -", "#/9" for all of "1/9", "2/9".
+std::string shape_of(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    return slash == std::string_view::npos ? without_numbers(text)
+                                           : "#" + std::string(text.substr(slash));
+}
+
 /// Page numbers: with a word that says so or dashes around; else of one shape, going up one by one
 /// or at a break, where there is evidence of pages.
 void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
@@ -175,14 +182,15 @@ void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         int number = 0;
         if (is_page_mark(lines[i].text, number))
-            shapes[without_numbers(lines[i].text)].emplace_back(i, number);
+            shapes[shape_of(lines[i].text)].emplace_back(i, number);
     }
     const Reasons known = reasons;
     const PageEvidence evidence(page, layout, known);
     for (const auto& [shape, marks] : shapes) {
         Places places;
         for (const auto& mark : marks) places.push_back(mark.first);
-        const bool paged = marks.size() > 1 && evidence.supports(places);
+        const bool total = shape.find('/') != std::string::npos && marks.size() >= 3;
+        const bool paged = total || (marks.size() > 1 && evidence.supports(places));
         for (std::size_t m = 0; m < marks.size(); ++m) {
             const auto [line, number] = marks[m];
             const bool before = m > 0 && marks[m - 1].second + 1 == number;
@@ -190,8 +198,8 @@ void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
             const bool apart =
                 lines[line].starts_block && line + 1 < lines.size() && lines[line + 1].starts_block;
             const bool counts = before || after;
-            if (says_page(lines[line].text) || evidence.at_break(line) || (counts && paged) ||
-                ((counts || apart) && evidence.cuts(line)))
+            if (says_page(lines[line].text) || evidence.at_break(line) ||
+                ((counts || total) && paged) || ((counts || apart) && evidence.cuts(line)))
                 reasons[line] = "page mark";
         }
     }
