@@ -115,6 +115,32 @@ class Segmenter {
     const AddressRules& rules_;
 };
 
+/// The bytes of a paragraph number: "4. " of "4. Mr. President,".
+std::size_t number_at(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > 3 || digits + 1 >= text.size()) return 0;
+    return (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ' ? digits + 2 : 0;
+}
+
+/// "To the ladies of the press": spoken about, not to.
+bool is_about(const std::vector<Word>& words, const AddressRules& rules) {
+    std::size_t at = 0;
+    while (at < words.size() && rules.not_first.match(words, at) != 0) ++at;
+    return at > 0 && rules.openers.match(words, at) == 0;
+}
+
+/// "Ladies first.": a stop behind a word that is no part of a salutation.
+bool ends_strange(std::string_view text, const std::vector<Word>& words,
+                  const AddressRules& rules) {
+    if (last_visible(text) != U'.' || words.size() < 2) return false;
+    const auto known = [&](std::size_t i) {
+        return words[i].capital || rules.links.match(words, i) != 0 ||
+               rules.nouns.match(words, i) != 0 || rules.offices.match(words, i) != 0;
+    };
+    const std::size_t last = words.size() - 1;
+    return !known(last) && rules.links.match(words, last - 1) == 0;
+}
+
 Part part_of(std::string_view text, const AddressRules& rules) {
     const std::vector<Word> words = words_of(text);
     if (words.empty()) return Part::none;
@@ -130,8 +156,10 @@ bool ends_address(std::string_view text) noexcept {
 
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
+    text.remove_prefix(number_at(text));
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kMostWords) return AddressLook::none;
+    if (is_about(words, rules) || ends_strange(text, words, rules)) return AddressLook::none;
     bool first = true;
     bool marked = true;  // needs its mark
     AddressLook look = AddressLook::none;
@@ -157,10 +185,14 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
 
 std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     std::size_t taken = 0;
+    const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);
+    if (is_about(words_of(head.substr(number, 40)), rules)) return 0;
     for (const Segment& segment : segments_of(head)) {
         if (segment.end >= head.size()) break;
-        const Part part = part_of(head.substr(segment.begin, segment.end - segment.begin), rules);
+        const std::size_t begin = std::max(segment.begin, taken == 0 ? number : 0);
+        if (segment.end <= begin) break;
+        const Part part = part_of(head.substr(begin, segment.end - begin), rules);
         const bool next = taken != 0 && (part == Part::weak || part == Part::dear);
         if (part != Part::strong && !next) break;
         taken = segment.end;

@@ -83,8 +83,8 @@ class LineJudge {
     [[nodiscard]] bool speaks(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
         const bool goes_on = !page_.lines[at].starts_block && starts_lower(line);
-        if (has_field(line)) return false;
-        return !goes_on && (has_voice(line, rules_) || has_label(line));
+        if (has_label(line)) return true;
+        return !goes_on && !has_field(line) && has_voice(line, rules_);
     }
 
     [[nodiscard]] bool fits_header(std::size_t at) const {
@@ -111,6 +111,7 @@ class LineJudge {
     /// Whether it stands alone above prose in title case, as a later line does.
     [[nodiscard]] bool is_like_heading(std::size_t at) const {
         if (!is_heading(at)) return false;
+        if (rules_.furniture.roles.match(words_of(page_.lines[at].text), 0) != 0) return false;
         for (std::size_t i = at + 1; i < std::min(page_.lines.size(), at + kBelow); ++i)
             if (is_heading(i)) return true;
         return false;
@@ -152,13 +153,16 @@ class LineJudge {
                !has_voice(name, rules_);
     }
 
-    /// "JANE DOE: peace and bread".
+    /// "JANE DOE: peace and bread", "JANE DOE:", "Question:".
     [[nodiscard]] bool has_label(std::string_view line) const {
-        const std::size_t colon = line.substr(0, 60).find(": ");
+        const std::size_t colon = line.substr(0, 60).find(':');
         if (colon == std::string_view::npos) return false;
         const std::string_view label = line.substr(0, colon);
-        return is_all_caps(label) && words_of(label).size() > 1 &&
-               !is_title_case(line.substr(colon), rules_) && !is_all_caps(line);
+        const std::vector<Word> words = words_of(label);
+        const bool alone = colon + 1 == line.size();
+        if (alone && rules_.furniture.labels.is(words)) return true;
+        if (!is_all_caps(label) || words.size() < 2) return false;
+        return alone || (!is_title_case(line.substr(colon), rules_) && !is_all_caps(line));
     }
 
     [[nodiscard]] bool stands_alone(std::size_t at) const {
@@ -215,13 +219,14 @@ class HeaderFinder {
     /// speech; `end` where there is none. A line right above a salutation may be any title.
     [[nodiscard]] std::size_t first_spoken(std::size_t end, bool address) const {
         bool block = shown_ == 0;  // a block has begun since
+        const auto titled = [&](std::size_t i) { return titled_ || i != plain_.front(); };
         for (const std::size_t i : plain_) {
             if (i < shown_) continue;
             block = block || page_.lines[i].starts_block;
             if (judge_.speaks(i)) return i;
             if (address || !block) continue;
             if (shown_ != 0 && !judge_.fits_header(i)) return i;
-            if (judge_.is_numbered_heading(i) || (titled_ && judge_.is_like_heading(i))) return i;
+            if (judge_.is_numbered_heading(i) || (titled(i) && judge_.is_like_heading(i))) return i;
         }
         return end;
     }

@@ -34,6 +34,7 @@ void read_address(TomlTable& table, AddressRules& rules) {
     read_phrases(table, "nouns", rules.nouns);
     read_phrases(table, "offices", rules.offices);
     read_phrases(table, "links", rules.links);
+    read_phrases(table, "not_first", rules.not_first);
     read_phrases(table, "sentence_words", rules.sentence_words);
     read_phrases(table, "voice", rules.voice);
     table.finish();

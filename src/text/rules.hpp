@@ -31,11 +31,12 @@ class Phrases {
 
 /// voices/<lang>/address.toml: the words salutations are made of.
 struct AddressRules {
-    Phrases openers;  ///< "mr", "your", "dear": an address may begin so
-    Phrases dears;    ///< "dear": before a name an address beyond doubt; openers too
-    Phrases nouns;    ///< "ladies", "excellencies": an address by themselves
-    Phrases offices;  ///< "president", "members": an address after an opener or before a mark
-    Phrases links;    ///< "and", "of", "the": may stand between
+    Phrases openers;    ///< "mr", "your", "dear": an address may begin so
+    Phrases dears;      ///< "dear": before a name an address beyond doubt; openers too
+    Phrases nouns;      ///< "ladies", "excellencies": an address by themselves
+    Phrases offices;    ///< "president", "members": an address after an opener or before a mark
+    Phrases links;      ///< "and", "of", "the": may stand between
+    Phrases not_first;  ///< "to", "the": a salutation begins so only before an opener
     Phrases sentence_words;  ///< "I", "we", "is": no address has them
     Phrases voice;  ///< "we", "thank", "is", "what": a speaker's words, which headers do without
 };

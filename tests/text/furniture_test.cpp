@@ -115,6 +115,9 @@ TEST_CASE("furniture: opening lines without a full stop") {
     check({
         {head + "1. The economy\n\n" + kBody + "2. The schools\n\n" + kBody, title},
         {head + "The Crisis\n\n" + kBody + "The Answer\n\n" + kBody, title},
+        {"The Town We Need\n\nThe Crisis\n\n" + kBody + "The Answer\n\n" + kBody,
+         "[title: The Town We Need]"},
+        {"Question:\n\nWhat is freedom?\n\n" + kBody, ""},
         {head + "The Crisis\n\n" + kBody, title + "[title: The Crisis]"},
         {"Thank you\n\nThank you very much\n\n" + kBody, ""},
         {"Thank you. Thank you very much. (Applause)\n\n" + kBody, ""},
