@@ -80,11 +80,11 @@ class LineJudge {
     }
 
     /// Whether a line without a look is more than a title, name or place.
-    [[nodiscard]] bool speaks(std::size_t at) const {
+    [[nodiscard]] bool speaks(std::size_t at, Voice voice) const {
         const std::string& line = page_.lines[at].text;
         const bool goes_on = !page_.lines[at].starts_block && starts_lower(line);
         if (has_label(line)) return true;
-        return !goes_on && !has_field(line) && has_voice(line, rules_);
+        return !goes_on && !has_field(line) && has_voice(line, rules_, voice);
     }
 
     [[nodiscard]] bool fits_header(std::size_t at) const {
@@ -223,7 +223,7 @@ class HeaderFinder {
         for (const std::size_t i : plain_) {
             if (i < shown_) continue;
             block = block || page_.lines[i].starts_block;
-            if (judge_.speaks(i)) return i;
+            if (judge_.speaks(i, address ? Voice::strong : Voice::any)) return i;
             if (address || !block) continue;
             if (shown_ != 0 && !judge_.fits_header(i)) return i;
             if (judge_.is_numbered_heading(i) || (titled(i) && judge_.is_like_heading(i))) return i;

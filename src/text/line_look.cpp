@@ -278,12 +278,13 @@ bool is_title_case(std::string_view text, const Rules& rules) {
     return capitals > 0;
 }
 
-bool has_voice(std::string_view text, const Rules& rules) {
+bool has_voice(std::string_view text, const Rules& rules, Voice voice) {
     if (is_all_caps(text)) return false;
     const std::vector<Word> words = words_of(text.substr(0, 2000));
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::size_t used = rules.address.voice.match(words, i);
         if (used == 0) continue;
+        if (voice == Voice::strong && rules.address.weak_voice.match(words, i) == used) continue;
         if (!words[i].capital) return true;
         // "I", but not that of "J. I. Smith" and "Charles I".
         const bool one =

@@ -38,8 +38,11 @@ bool is_page_mark(std::string_view text, int& page);
 /// Whether such a line says itself that it is one: "Page 3", "- 3 -", not "3" or "2 of 3".
 bool says_page(std::string_view text);
 
+/// Which of a speaker's words count: all, or only those that titles do not have too.
+enum class Voice { any, strong };
+
 /// Whether a speaker's words are in the line: "Thank you", "What a night"; not in "Who We Are".
-bool has_voice(std::string_view text, const Rules& rules);
+bool has_voice(std::string_view text, const Rules& rules, Voice voice = Voice::any);
 
 /// Whether every word that can have one has a capital, as titles and names do.
 bool is_title_case(std::string_view text, const Rules& rules);

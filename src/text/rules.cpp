@@ -37,6 +37,8 @@ void read_address(TomlTable& table, AddressRules& rules) {
     read_phrases(table, "not_first", rules.not_first);
     read_phrases(table, "sentence_words", rules.sentence_words);
     read_phrases(table, "voice", rules.voice);
+    read_phrases(table, "weak_voice", rules.voice);
+    read_phrases(table, "weak_voice", rules.weak_voice);
     table.finish();
 }
 

@@ -38,6 +38,7 @@ struct AddressRules {
     Phrases links;      ///< "and", "of", "the": may stand between
     Phrases not_first;  ///< "to", "the": a salutation begins so only before an opener
     Phrases sentence_words;  ///< "I", "we", "is": no address has them
+    Phrases weak_voice;      ///< "our", "why": of them those that titles have too
     Phrases voice;  ///< "we", "thank", "is", "what": a speaker's words, which headers do without
 };
 

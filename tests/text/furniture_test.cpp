@@ -117,6 +117,8 @@ TEST_CASE("furniture: opening lines without a full stop") {
         {head + "The Crisis\n\n" + kBody + "The Answer\n\n" + kBody, title},
         {"The Town We Need\n\nThe Crisis\n\n" + kBody + "The Answer\n\n" + kBody,
          "[title: The Town We Need]"},
+        {"Our common future\n\nMr. President,\n\n" + kBody, "[title: Our common future]"},
+        {"Thank you\n\nMr. President,\n\n" + kBody, ""},
         {"Question:\n\nWhat is freedom?\n\n" + kBody, ""},
         {head + "The Crisis\n\n" + kBody, title + "[title: The Crisis]"},
         {"Thank you\n\nThank you very much\n\n" + kBody, ""},
