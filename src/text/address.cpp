@@ -39,7 +39,8 @@ std::vector<Segment> segments_of(std::string_view text) {
     return segments;
 }
 
-enum class Part { none, name, weak, strong };
+/// `person`: "Mr. Smith", a name behind what also heads a signature; `dear`: "Dear John".
+enum class Part { none, name, person, weak, dear, strong };
 
 /// What one part between commas is.
 class Segmenter {
@@ -63,10 +64,29 @@ class Segmenter {
         if (opened && office) return Part::strong;
         if (at + rules_.openers.match(words_, at) == words_.size()) return Part::weak;
         if (office && at == first_head(at)) return Part::weak;
-        return foreign == 0 ? Part::name : Part::none;
+        if (foreign != 0) return Part::none;
+        if (is_named(at, rules_.dears)) return Part::dear;
+        return is_named(at, rules_.openers) ? Part::person : Part::name;
     }
 
   private:
+    /// Such an opener, and four capitalised words at most, as names have them.
+    [[nodiscard]] bool is_named(std::size_t at, const Phrases& openers) const {
+        constexpr std::size_t kLongestName = 4;
+        at += openers.match(words_, at) == 0 ? words_.size() : openers.match(words_, at);
+        // "Dear Mr. Smith", "Sehr geehrter Herr Müller"
+        while (at < words_.size() && rules_.openers.match(words_, at) != 0)
+            at += rules_.openers.match(words_, at);
+        std::size_t names = 0;
+        for (; at < words_.size(); ++at) {
+            if (words_[at].capital)
+                ++names;
+            else if (rules_.links.match(words_, at) == 0)
+                return false;
+        }
+        return names > 0 && names <= kLongestName;
+    }
+
     /// Lower-case words outside the vocabulary that a salutation may have.
     [[nodiscard]] std::size_t limit() const { return words_.size() / 2 + 1; }
 
@@ -95,6 +115,32 @@ class Segmenter {
     const AddressRules& rules_;
 };
 
+/// The bytes of a paragraph number: "4. " of "4. Mr. President,".
+std::size_t number_at(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > 3 || digits + 1 >= text.size()) return 0;
+    return (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ' ? digits + 2 : 0;
+}
+
+/// "To the ladies of the press": spoken about, not to.
+bool is_about(const std::vector<Word>& words, const AddressRules& rules) {
+    std::size_t at = 0;
+    while (at < words.size() && rules.not_first.match(words, at) != 0) ++at;
+    return at > 0 && rules.openers.match(words, at) == 0;
+}
+
+/// "Ladies first.": a stop behind a word that is no part of a salutation.
+bool ends_strange(std::string_view text, const std::vector<Word>& words,
+                  const AddressRules& rules) {
+    if (last_visible(text) != U'.' || words.size() < 2) return false;
+    const auto known = [&](std::size_t i) {
+        return words[i].capital || rules.links.match(words, i) != 0 ||
+               rules.nouns.match(words, i) != 0 || rules.offices.match(words, i) != 0;
+    };
+    const std::size_t last = words.size() - 1;
+    return !known(last) && rules.links.match(words, last - 1) == 0;
+}
+
 Part part_of(std::string_view text, const AddressRules& rules) {
     const std::vector<Word> words = words_of(text);
     if (words.empty()) return Part::none;
@@ -110,9 +156,12 @@ bool ends_address(std::string_view text) noexcept {
 
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
+    text.remove_prefix(number_at(text));
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kMostWords) return AddressLook::none;
+    if (is_about(words, rules) || ends_strange(text, words, rules)) return AddressLook::none;
     bool first = true;
+    bool marked = true;  // needs its mark
     AddressLook look = AddressLook::none;
     for (const Segment& segment : segments_of(text)) {
         const std::string_view piece = text.substr(segment.begin, segment.end - segment.begin);
@@ -120,10 +169,15 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
         const Part part = part_of(piece, rules);
         if (part == Part::none) return AddressLook::none;
         if (first && part == Part::name) return AddressLook::none;
-        if (first || part == Part::strong)
-            look = part == Part::strong ? AddressLook::strong : AddressLook::weak;
+        if (first && part == Part::person && last_visible(text) == U':') return AddressLook::none;
+        const bool sure = part == Part::strong || part == Part::dear;
+        if (first || part == Part::strong) look = sure ? AddressLook::strong : AddressLook::weak;
+        marked = marked && part != Part::strong;
         first = false;
     }
+    // "Dear John" may be the title of a book.
+    if (look == AddressLook::strong && marked && !parts(last_visible(text)))
+        return AddressLook::none;
     // An office alone is also the title of a person or of a chapter: it needs its mark.
     if (look == AddressLook::weak && !parts(last_visible(text))) return AddressLook::none;
     return look;
@@ -131,11 +185,16 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
 
 std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     std::size_t taken = 0;
+    const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);
+    if (is_about(words_of(head.substr(number, 40)), rules)) return 0;
     for (const Segment& segment : segments_of(head)) {
         if (segment.end >= head.size()) break;
-        const Part part = part_of(head.substr(segment.begin, segment.end - segment.begin), rules);
-        if (part != Part::strong && !(taken != 0 && part == Part::weak)) break;
+        const std::size_t begin = std::max(segment.begin, taken == 0 ? number : 0);
+        if (segment.end <= begin) break;
+        const Part part = part_of(head.substr(begin, segment.end - begin), rules);
+        const bool next = taken != 0 && (part == Part::weak || part == Part::dear);
+        if (part != Part::strong && !next) break;
         taken = segment.end;
         next_char(head, taken);
     }

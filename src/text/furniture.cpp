@@ -2,103 +2,31 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "text/address.hpp"
+#include "text/header.hpp"
 #include "text/line_look.hpp"
+#include "text/running.hpp"
 
 namespace declaim {
 namespace {
 
 using Reasons = std::vector<std::string_view>;
 
-/// A header longer than this (in bytes of lines without a look) is not taken for one.
-constexpr std::size_t kLongestHeader = 6000;
-/// Lines looked at from either end; between them only repetition counts.
+/// Lines looked at from the end; above them only repetition counts.
 constexpr std::size_t kEdge = 400;
 
-/// The line with each run of digits as '#'.
-std::string without_numbers(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            out.push_back(c);
-        else if (out.empty() || out.back() != '#')
-            out.push_back('#');
+/// Lines of marks alone: "* * *", "-----".
+void drop_separators(const Page& page, Reasons& reasons) {
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const std::string& text = page.lines[i].text;
+        if (text.size() > 1 && text.find_first_not_of("*-_=#~+ ") == std::string::npos)
+            reasons[i] = "separator";
     }
-    return out;
-}
-
-/// What is the same on every page: the line without its numbers, of a web address the address
-/// alone.
-std::string running_key(std::string_view text) {
-    if (text.substr(0, 4) == "http" || text.substr(0, 4) == "www.")
-        return std::string(text.substr(0, text.find(' ')));
-    return without_numbers(text);
-}
-
-bool is_bracketed(std::string_view text) {
-    return is_opening_mark(first_visible(text)) && is_closing_mark(last_visible(text));
-}
-
-/// Running heads and feet: lines that come again and again with other numbers, or beside a page
-/// mark. A refrain or salutation has neither numbers nor page marks beside it.
-void drop_running_lines(const Page& page, const Rules& rules, Reasons& reasons) {
-    std::unordered_map<std::string, std::vector<std::size_t>> same;
-    const auto& lines = page.lines;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].text.size() < 300) same[running_key(lines[i].text)].push_back(i);
-    for (const auto& [text, places] : same) {
-        if (places.size() < 2 || is_bracketed(lines[places[0]].text)) continue;
-        if (address_look(lines[places[0]].text, rules.address) != AddressLook::none) continue;
-        int page_number = 0;
-        const bool numbered = text.find('#') != std::string::npos;
-        const bool url = text.find(":/") != std::string::npos || text.find("www.") == 0;
-        if (is_page_mark(lines[places[0]].text, page_number)) continue;
-        if (url || (numbered && places.size() >= 3 && !ends_sentence(text)))
-            for (const std::size_t place : places) reasons[place] = url ? "url" : "running head";
-    }
-}
-
-/// Page numbers: "3/9" with the same 9, or numbers that go up one by one, or beside a page break.
-void drop_page_marks(const Page& page, Reasons& reasons) {
-    const auto& lines = page.lines;
-    std::vector<std::pair<std::size_t, int>> marks;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        int number = 0;
-        if (is_page_mark(lines[i].text, number)) marks.emplace_back(i, number);
-    }
-    for (std::size_t m = 0; m < marks.size(); ++m) {
-        const auto [line, number] = marks[m];
-        const bool before = m > 0 && marks[m - 1].second + 1 == number;
-        const bool after = m + 1 < marks.size() && marks[m + 1].second == number + 1;
-        const bool at_break =
-            lines[line].starts_page || (line + 1 < lines.size() && lines[line + 1].starts_page);
-        const bool marked = words_of(lines[line].text).size() > 1 ||
-                            lines[line].text.find_first_of("-[") != std::string::npos;
-        if (before || after || at_break || marked) reasons[line] = "page mark";
-    }
-}
-
-/// Lines that come again beside page marks or at the top of pages: heads without a number.
-void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reasons) {
-    const auto& lines = page.lines;
-    std::unordered_map<std::string_view, std::vector<std::size_t>> beside;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!reasons[i].empty() || lines[i].text.size() > 200) continue;
-        const bool near = lines[i].starts_page || (i > 0 && !reasons[i - 1].empty()) ||
-                          (i + 1 < lines.size() && !reasons[i + 1].empty());
-        if (near && !ends_sentence(lines[i].text) && !is_bracketed(lines[i].text) &&
-            address_look(lines[i].text, rules.address) == AddressLook::none)
-            beside[lines[i].text].push_back(i);
-    }
-    for (const auto& [text, places] : beside)
-        if (places.size() >= 2)
-            for (const std::size_t place : places) reasons[place] = "running head";
 }
 
 /// The text of an archive or licence around the document, parted from it by lines that say so.
-void drop_frame(const Page& page, const Rules& rules, Reasons& reasons) {
+void drop_archive(const Page& page, const Rules& rules, Reasons& reasons) {
     const auto& lines = page.lines;
     std::size_t begin = 0;
     std::size_t end = lines.size();
@@ -113,90 +41,41 @@ void drop_frame(const Page& page, const Rules& rules, Reasons& reasons) {
     std::fill(reasons.begin() + static_cast<std::ptrdiff_t>(end), reasons.end(), "licence");
 }
 
-/// The lines from `at` to the end of their block that are not yet dropped, joined.
-std::string rest_of_block(const Page& page, const Reasons& reasons, std::size_t at) {
-    std::string text = page.lines[at].text;
-    for (std::size_t i = at + 1; i < page.lines.size() && !page.lines[i].starts_block; ++i) {
-        if (text.size() > 2000) break;
-        if (reasons[i].empty()) text += " " + page.lines[i].text;
-    }
-    return text;
+/// A line that says a transcript begins (+1) or ends (-1), and nothing more; 0 for others.
+int frame_mark(std::string_view text, const Rules& rules) {
+    if (text.size() > 120) return 0;
+    const std::vector<Word> words = words_of(text);
+    const std::size_t begins = rules.furniture.frame_begins.match(words, 0);
+    const std::size_t ends = rules.furniture.frame_ends.match(words, 0);
+    const std::size_t used = std::max(begins, ends);
+    if (used == 0 || words.size() > used + 2) return 0;
+    return begins >= ends ? 1 : -1;
 }
 
-/// Finds where the speech begins and names the lines before it.
-class HeaderFinder {
-  public:
-    HeaderFinder(const Page& page, const Layout& layout, const Rules& rules,
-                 const DateReader& dates, Reasons& reasons)
-        : page_(page), layout_(layout), rules_(rules), dates_(dates), reasons_(reasons) {}
-
-    void drop() {
-        Reasons header = reasons_;
-        std::size_t plain = 0;
-        std::size_t seen = 0;
-        for (std::size_t i = 0; i < page_.lines.size() && seen < kEdge; ++i) {
-            if (!reasons_[i].empty()) continue;
-            ++seen;
-            const std::string& text = page_.lines[i].text;
-            if (is_address(i)) return commit(header, i);
-            const LineLook look = line_look(text, rules_, dates_);
-            if (look == LineLook::plain) {
-                if (is_speech(i)) return commit(header, i);
-                plain += text.size();
-            }
-            if (plain > kLongestHeader) break;
-            header[i] = look == LineLook::plain ? "title" : reason_of(look);
+/// The lines that frame transcripts, and what stands outside them where no line of it is prose.
+void drop_frames(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
+    const auto& lines = page.lines;
+    std::vector<std::pair<std::size_t, int>> marks;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (const int mark = frame_mark(lines[i].text, rules); mark != 0)
+            marks.emplace_back(i, mark);
+    const auto drop_outside = [&](std::size_t begin, std::size_t end) {
+        bool prose = false;
+        for (std::size_t i = begin; i < end; ++i)
+            prose = prose || is_prose(lines[i].text, rules, dates);
+        for (std::size_t i = begin; i < end; ++i) {
+            const LineLook look = line_look(lines[i].text, rules, dates);
+            const bool sure = look == LineLook::navigation || look == LineLook::url;
+            if (reasons[i].empty() && (!prose || sure)) reasons[i] = "frame";
         }
-        drop_what_has_a_look();
+    };
+    for (std::size_t m = 0; m < marks.size(); ++m) {
+        const auto [at, mark] = marks[m];
+        reasons[at] = "frame";
+        if (mark < 0)
+            drop_outside(at + 1, m + 1 < marks.size() ? marks[m + 1].first : lines.size());
     }
-
-  private:
-    /// A weak salutation counts only where another or a sentence follows.
-    [[nodiscard]] bool is_address(std::size_t at) const {
-        const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
-        if (count == 0) return false;
-        if (address_look(page_.lines[at].text, rules_.address) == AddressLook::strong) return true;
-        for (std::size_t next = at + count; next < page_.lines.size(); ++next)
-            if (reasons_[next].empty())
-                return address_lines(page_, reasons_, layout_, next, rules_) != 0 ||
-                       is_speech(next);
-        return false;
-    }
-
-    [[nodiscard]] bool is_speech(std::size_t at) const {
-        const std::string& line = page_.lines[at].text;
-        if (is_prose(line, rules_, dates_) || opens_sentence(line)) return true;
-        return layout_.wrapped && is_prose(rest_of_block(page_, reasons_, at), rules_, dates_);
-    }
-
-    /// "I call on the parties:" has no full stop and is a sentence none the less.
-    [[nodiscard]] bool opens_sentence(std::string_view line) const {
-        const char32_t last = last_visible(line);
-        if (last != U':' && last != U',' && last != U';') return false;
-        const std::vector<Word> words = words_of(line.substr(0, 1000));
-        return words.size() >= 3 && rules_.address.sentence_words.match(words, 0) != 0;
-    }
-
-    void commit(const Reasons& header, std::size_t end) {
-        std::copy_n(header.begin(), end, reasons_.begin());
-    }
-
-    /// There is no sentence to be seen: only lines that show what they are go, at the very top.
-    void drop_what_has_a_look() {
-        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-            if (!reasons_[i].empty()) continue;
-            const LineLook look = line_look(page_.lines[i].text, rules_, dates_);
-            if (look == LineLook::plain) return;
-            reasons_[i] = reason_of(look);
-        }
-    }
-
-    const Page& page_;
-    const Layout& layout_;
-    const Rules& rules_;
-    const DateReader& dates_;
-    Reasons& reasons_;
-};
+}
 
 /// Looks that may stand at the foot of a page. A byline or title there may be a signature.
 bool is_footer_look(LineLook look) {
@@ -205,21 +84,56 @@ bool is_footer_look(LineLook look) {
            look == LineLook::date;
 }
 
-/// Drops what stands after the last sentence, from the first line that shows it is furniture.
-void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
+/// Looks that the last item of a list or the answer to a question may have too.
+bool is_doubtful_look(LineLook look) {
+    return look == LineLook::date || look == LineLook::notice || look == LineLook::page_mark;
+}
+
+/// The first of the lines after the last sentence.
+std::size_t foot_begin(const Page& page, const Rules& rules, const DateReader& dates,
+                       const Reasons& reasons) {
     const auto& lines = page.lines;
-    std::size_t first = lines.size();  // of the lines after the last sentence
+    std::size_t first = lines.size();
     for (; first > 0 && lines.size() - first < kEdge; --first) {
         const std::size_t i = first - 1;
         if (!reasons[i].empty()) continue;
         if (is_footer_look(line_look(lines[i].text, rules, dates))) continue;
-        if (ends_sentence(lines[i].text) || lines[i].text.size() > 200) break;
+        const std::string_view text = before_directions(lines[i].text, rules);
+        if (ends_sentence(text) || text.size() > 200) break;
+        if (last_visible(text) == U':' && has_voice(text, rules)) break;
         if (address_look(lines[i].text, rules.address) != AddressLook::none) break;
     }
+    return first;
+}
+
+/// A number to call, or an address for mail.
+bool has_contact(std::string_view text) {
+    const auto digits =
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool called =
+        text.find('+') != std::string_view::npos || text.find('(') != std::string_view::npos;
+    return (called && digits >= 7) || text.find('@') != std::string_view::npos;
+}
+
+/// Whether a line of the block that begins at `at` has a contact.
+bool block_has_contact(const Page& page, std::size_t at) {
+    for (std::size_t i = at; i < page.lines.size() && (i == at || !page.lines[i].starts_block); ++i)
+        if (has_contact(page.lines[i].text)) return true;
+    return false;
+}
+
+/// Drops what stands after the last sentence, from the first line that shows it is furniture.
+void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
+    const auto& lines = page.lines;
+    const std::size_t first = foot_begin(page, rules, dates, reasons);
+    // "What do they need?" and "They need:" go on below.
+    const char32_t last = first == 0 ? U'.' : last_visible(lines[first - 1].text);
+    const bool open = last == U'?' || last == U':';
     bool footer = false;
     for (std::size_t i = first; i < lines.size(); ++i) {
         const LineLook look = line_look(lines[i].text, rules, dates);
-        footer = footer || is_footer_look(look);
+        footer = footer || (is_footer_look(look) && !(open && is_doubtful_look(look))) ||
+                 (lines[i].starts_block && block_has_contact(page, i));
         if (footer && reasons[i].empty())
             reasons[i] = is_footer_look(look) ? reason_of(look) : "footer";
     }
@@ -246,11 +160,11 @@ std::size_t address_lines(const Page& page, const Reasons& reasons, const Layout
 std::vector<std::string_view> find_furniture(const Page& page, const Layout& layout,
                                              const Rules& rules, const DateReader& dates) {
     Reasons reasons(page.lines.size());
-    drop_running_lines(page, rules, reasons);
-    drop_page_marks(page, reasons);
-    drop_heads_beside_marks(page, rules, reasons);
-    drop_frame(page, rules, reasons);
-    HeaderFinder(page, layout, rules, dates, reasons).drop();
+    drop_running(page, layout, rules, reasons);
+    drop_separators(page, reasons);
+    drop_archive(page, rules, reasons);
+    drop_frames(page, rules, dates, reasons);
+    drop_header(page, layout, rules, dates, reasons);
     drop_footer(page, rules, dates, reasons);
     return reasons;
 }

@@ -85,8 +85,9 @@ std::size_t words_beside_dates(std::string_view text, const std::vector<DateMent
 
 /// A date with a place at most, or a date in front of a source: "19 Oct. 2004", "15/10/2004 - UNO".
 bool is_date_line(std::string_view text, const Rules& rules, const DateReader& dates) {
+    const bool listed = starts_bullet(text) && last_visible(text) != first_visible(text);
     const std::vector<DateMention> mentions = dates.find(text);
-    if (mentions.empty() || starts(rules.furniture.genres, words_of(text))) return false;
+    if (mentions.empty() || listed || starts(rules.furniture.genres, words_of(text))) return false;
     bool capitals = true;
     const std::size_t rest = words_beside_dates(text, mentions, rules, dates, capitals);
     return rest <= 4 && capitals;
@@ -99,15 +100,23 @@ bool is_byline(std::string_view text, const std::vector<Word>& words, const Rule
            (words[opener].capital || rules.furniture.roles.match(words, opener) != 0);
 }
 
-/// Most of the words are those of menus.
-bool is_navigation(const std::vector<Word>& words, const Rules& rules) {
+/// The first words and all others but such as "the" are those of menus, or half of them, with
+/// marks between the items.
+bool is_navigation(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
     std::size_t menu = 0;
+    bool strange = false;
     for (std::size_t i = 0; i < words.size();) {
         const std::size_t used = rules.furniture.navigation.match(words, i);
+        strange =
+            strange || (used == 0 && words[i].letter && rules.function_words.match(words, i) == 0);
         menu += used;
         i += std::max<std::size_t>(used, 1);
     }
-    return menu != 0 && menu * 2 >= words.size();
+    bool parted = false;
+    for (const std::string_view mark : {" | ", " · ", " • ", " » ", " > "})
+        parted = parted || text.find(mark) != std::string_view::npos;
+    return menu != 0 && menu * 2 >= words.size() &&
+           (parted || (!strange && starts(rules.furniture.navigation, words)));
 }
 
 /// Whether the line begins with such a phrase and is not a sentence about something else: one that
@@ -115,6 +124,15 @@ bool is_navigation(const std::vector<Word>& words, const Rules& rules) {
 bool opens_with(const Phrases& phrases, std::string_view text, const std::vector<Word>& words) {
     const std::size_t used = phrases.match(words, 0);
     return used != 0 && (!ends_sentence(text) || used * 2 >= words.size());
+}
+
+/// One word of the press office must be the whole line or be marked: "Video" opens sentences too.
+bool is_notice(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
+    const std::size_t used = rules.furniture.notices.match(words, 0);
+    if (used == 1 && words.size() > 1 &&
+        text.find_first_of(":0123456789") == std::string_view::npos)
+        return false;
+    return words.size() < 25 && opens_with(rules.furniture.notices, text, words);
 }
 
 bool is_copyright(std::string_view text, const std::vector<Word>& words, const Rules& rules) {
@@ -146,11 +164,11 @@ LineLook look_of_words(std::string_view text, const std::vector<Word>& words, co
     const FurnitureRules& furniture = rules.furniture;
     if (opens_with(furniture.posted, text, words) || (has_time(text) && opens_with_date(text)))
         return LineLook::posted;
-    if (opens_with(furniture.notices, text, words) && words.size() < 25) return LineLook::notice;
+    if (is_notice(text, words, rules)) return LineLook::notice;
     if (is_contact(text, words)) return LineLook::url;
     if (is_time_line(text, words, rules)) return LineLook::date;
     if (is_copyright(text, words, rules)) return LineLook::copyright;
-    if (is_navigation(words, rules)) return LineLook::navigation;
+    if (is_navigation(text, words, rules)) return LineLook::navigation;
     if (is_date_line(text, rules, dates)) return LineLook::date;
     if (furniture.genres.is(words)) return LineLook::genre;
     if (is_byline(text, words, rules)) return LineLook::byline;
@@ -183,6 +201,7 @@ bool is_page_mark(std::string_view text, int& page) {
     static const std::array<std::string_view, 12> kWords{
         "page", "p", "pg", "of", "seite", "von", "página", "pagina", "de", "sur", "di", "страница"};
     int numbers = 0;
+    if (words.size() == 1 && words[0].folded.size() > 3) return false;  // a year
     for (const Word& word : words) {
         if (std::find(kWords.begin(), kWords.end(), word.folded) != kWords.end()) continue;
         if (word.letter || word.folded.size() > 4) return false;
@@ -234,7 +253,68 @@ std::string_view reason_of(LineLook look) noexcept {
     return "header";
 }
 
+bool says_page(std::string_view text) {
+    static const std::array<std::string_view, 8> kWords{"page",   "p",      "pg",     "seite",
+                                                        "página", "pagina", "strona", "страница"};
+    const char32_t first = first_visible(text);
+    if (!text.empty() && first != U'(' && !(first >= U'0' && first <= U'9') &&
+        last_visible(text) == first)
+        return true;
+    for (const Word& word : words_of(text))
+        if (std::find(kWords.begin(), kWords.end(), word.folded) != kWords.end()) return true;
+    return false;
+}
+
+bool is_title_case(std::string_view text, const Rules& rules) {
+    const std::vector<Word> words = words_of(text);
+    std::size_t capitals = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].capital) ++capitals;
+        if (!words[i].letter || words[i].capital) continue;
+        if (rules.function_words.match(words, i) == 0 &&
+            rules.furniture.particles.match(words, i) == 0)
+            return false;
+    }
+    return capitals > 0;
+}
+
+bool has_voice(std::string_view text, const Rules& rules, Voice voice) {
+    if (is_all_caps(text)) return false;
+    const std::vector<Word> words = words_of(text.substr(0, 2000));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t used = rules.address.voice.match(words, i);
+        if (used == 0) continue;
+        if (voice == Voice::strong && rules.address.weak_voice.match(words, i) == used) continue;
+        if (!words[i].capital) return true;
+        // "I", but not that of "J. I. Smith" and "Charles I".
+        const bool one =
+            characters(words[i].folded) == 1 && i + 1 < words.size() && text[words[i].end] != '.';
+        const bool title = words.size() > used && is_title_case(text, rules);
+        if (one || (i == 0 && !title)) return true;
+    }
+    return false;
+}
+
+std::string_view before_directions(std::string_view text, const Rules& rules) {
+    for (;;) {
+        while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+        const char32_t last = last_visible(text);
+        if (last != U')' && last != U']') return text;
+        const std::size_t open = text.rfind(last == U')' ? '(' : '[');
+        if (open == std::string_view::npos || text.size() - open > 120) return text;
+        if (!rules.furniture.stage.occurs(words_of(text.substr(open)))) return text;
+        text = text.substr(0, open);
+    }
+}
+
+bool starts_bullet(std::string_view text) noexcept {
+    for (const std::string_view bullet : {"• ", "‣ ", "◦ ", "▪ ", "· ", "* ", "- ", "– ", "— "})
+        if (text.substr(0, bullet.size()) == bullet) return true;
+    return false;
+}
+
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates) {
+    text = before_directions(text, rules);
     if (text.size() > kLongestFurniture) return !is_url(text);
     if (!ends_sentence(text) || is_all_caps(text) || ends_abbreviated(text, rules)) return false;
     return line_look(text, rules, dates) == LineLook::plain;

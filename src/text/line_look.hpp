@@ -35,7 +35,26 @@ std::string_view reason_of(LineLook look) noexcept;
 /// The number goes to `page`.
 bool is_page_mark(std::string_view text, int& page);
 
-/// Whether the text is prose: it ends like a sentence and is none of the above.
+/// Whether such a line says itself that it is one: "Page 3", "- 3 -", not "3" or "2 of 3".
+bool says_page(std::string_view text);
+
+/// Which of a speaker's words count: all, or only those that titles do not have too.
+enum class Voice { any, strong };
+
+/// Whether a speaker's words are in the line: "Thank you", "What a night"; not in "Who We Are".
+bool has_voice(std::string_view text, const Rules& rules, Voice voice = Voice::any);
+
+/// Whether every word that can have one has a capital, as titles and names do.
+bool is_title_case(std::string_view text, const Rules& rules);
+
+/// The text without the stage directions at its end.
+std::string_view before_directions(std::string_view text, const Rules& rules);
+
+/// Whether the line begins with the mark of a list entry.
+bool starts_bullet(std::string_view text) noexcept;
+
+/// Whether the text is prose: directions at its end left out, it ends like a sentence and is none
+/// of the above.
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates);
 
 }  // namespace declaim

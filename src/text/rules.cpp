@@ -29,10 +29,16 @@ void read_phrases(TomlTable& table, std::string_view key, Phrases& phrases) {
 
 void read_address(TomlTable& table, AddressRules& rules) {
     read_phrases(table, "openers", rules.openers);
+    read_phrases(table, "dears", rules.dears);
+    read_phrases(table, "dears", rules.openers);
     read_phrases(table, "nouns", rules.nouns);
     read_phrases(table, "offices", rules.offices);
     read_phrases(table, "links", rules.links);
+    read_phrases(table, "not_first", rules.not_first);
     read_phrases(table, "sentence_words", rules.sentence_words);
+    read_phrases(table, "voice", rules.voice);
+    read_phrases(table, "weak_voice", rules.voice);
+    read_phrases(table, "weak_voice", rules.weak_voice);
     table.finish();
 }
 
@@ -50,6 +56,8 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "particles", rules.particles);
     read_phrases(table, "begins_after", rules.begins_after);
     read_phrases(table, "ends_before", rules.ends_before);
+    read_phrases(table, "frame_begins", rules.frame_begins);
+    read_phrases(table, "frame_ends", rules.frame_ends);
     read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
     table.finish();

@@ -31,11 +31,15 @@ class Phrases {
 
 /// voices/<lang>/address.toml: the words salutations are made of.
 struct AddressRules {
-    Phrases openers;  ///< "mr", "your", "dear": an address may begin so
-    Phrases nouns;    ///< "ladies", "excellencies": an address by themselves
-    Phrases offices;  ///< "president", "members": an address after an opener or before a mark
-    Phrases links;    ///< "and", "of", "the": may stand between
+    Phrases openers;    ///< "mr", "your", "dear": an address may begin so
+    Phrases dears;      ///< "dear": before a name an address beyond doubt; openers too
+    Phrases nouns;      ///< "ladies", "excellencies": an address by themselves
+    Phrases offices;    ///< "president", "members": an address after an opener or before a mark
+    Phrases links;      ///< "and", "of", "the": may stand between
+    Phrases not_first;  ///< "to", "the": a salutation begins so only before an opener
     Phrases sentence_words;  ///< "I", "we", "is": no address has them
+    Phrases weak_voice;      ///< "our", "why": of them those that titles have too
+    Phrases voice;  ///< "we", "thank", "is", "what": a speaker's words, which headers do without
 };
 
 /// voices/<lang>/furniture.toml: the words of what surrounds a speech.
@@ -53,6 +57,8 @@ struct FurnitureRules {
     Phrases particles;     ///< "de", "van": lower-case parts of a name
     Phrases begins_after;  ///< "start of the project gutenberg": all above is a licence
     Phrases ends_before;   ///< "end of the project gutenberg": so is all below
+    Phrases frame_begins;  ///< "begin transcript": a line of its own above a transcript
+    Phrases frame_ends;    ///< "end transcript": below
     Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
 };
