@@ -62,8 +62,7 @@ std::string_view before_colon(std::string_view text) { return text.substr(0, tex
 bool is_of_stage(std::string_view inside, const Rules& rules) {
     const std::vector<Word> words = words_of(before_colon(inside));
     const Makeup made = makeup_of(words, rules);
-    if (made.phrases == 0 || made.sentence || words_of(inside).size() > kLongestRemark)
-        return false;
+    if (made.phrases == 0 || made.sentence) return false;
     if (made.article) return made.phrases > 1;
     if (made.head > 2 && made.stage < made.strange) return false;
     return made.complement || made.strange <= made.head + std::max<std::size_t>(made.stage, 1);
@@ -75,6 +74,13 @@ bool is_remark(std::string_view inside, const Rules& rules) {
     if (words.empty() || words.size() > kLongestRemark || !words[0].letter) return false;
     if (makeup_of(words, rules).sentence) return false;
     return !ends_sentence(inside) || words.size() <= kLongestSentence;
+}
+
+/// "[At this point the President paused for applause. He then resumed.]": where the first sentence
+/// is clearly of the stage, so is the rest of an editor's remark.
+std::string_view first_sentence(std::string_view text, const Rules& rules) {
+    const std::string_view first = text.substr(0, text.find(". "));
+    return makeup_of(words_of(first), rules).stage > 2 ? first : text;
 }
 
 std::string_view inside_of(std::string_view text, char32_t open, char32_t close) {
@@ -90,7 +96,9 @@ std::string_view inside_of(std::string_view text, char32_t open, char32_t close)
 bool is_direction(std::string_view text, const Rules& rules) {
     if (text.size() > 600) return false;
     const std::string_view square = inside_of(text, U'[', U']');
-    if (!square.empty()) return is_of_stage(square, rules) || is_remark(square, rules);
+    if (!square.empty())
+        return words_of(square).size() <= kLongestRemark &&
+               (is_of_stage(first_sentence(square, rules), rules) || is_remark(square, rules));
     const std::string_view round = inside_of(text, U'(', U')');
     return !round.empty() && words_of(before_colon(round)).size() <= kLongestDirection &&
            is_of_stage(round, rules);

@@ -84,6 +84,8 @@ TEST_CASE("blocks: what a speaker says in brackets is spoken, what the stage doe
         {"(The audience laughing)", true},
         {"[Video plays]", true},
         {"[At this point the lights went out.]", true},
+        {"[At this point the Queen paused for applause. He then resumed.]", true},
+        {"[Applause. We shall not go.]", false},
         {"[End of recording]", true},
         {"(Beifall bei der SPD)", true, "de"},
         {"(Lebhafter Beifall auf der Linken)", true, "de"},
@@ -110,6 +112,7 @@ TEST_CASE("blocks: an editor's remark at the foot") {
         {"Note: Words matter.", 0},
         {"Thank you.\n\nNote: Delivered from a balcony.", 1},
         {"Note: The President spoke at noon.", 1},
+        {"Note: The President was introduced by John J. Roe at 9 p.m.", 1},
         {"Note: The President spoke at 10:01 a.m. in the hall.\n\nThe text is in the archive.", 2},
     };
     for (const auto& [text, expected] : cases) {
