@@ -24,11 +24,11 @@ const Phrases& thanks() {
 
 const Phrases& first_person() {
     static const Phrases kWords = phrases_of(
-        {"I",        "me",      "my",      "we",  "us",  "our",    "ich",    "wir", "mich",
+        {"I",        "me",      "my",      "we",  "us",   "our",    "ich",    "wir", "mich",
          "mir",      "uns",     "unser",   "je",  "j'ai", "nous",   "notre",  "nos", "yo",
-         "nosotros", "nuestro", "nuestra", "io",  "noi", "nostro", "nostra", "eu",  "nós",
-         "nosso",    "nossa",   "ik",      "wij", "ons", "onze",   "ja",     "my",  "nasz",
-         "nasze",    "я",       "мы",      "нас", "наш", "мой",    "мне"});
+         "nosotros", "nuestro", "nuestra", "io",  "noi",  "nostro", "nostra", "eu",  "nós",
+         "nosso",    "nossa",   "ik",      "wij", "ons",  "onze",   "ja",     "my",  "nasz",
+         "nasze",    "я",       "мы",      "нас", "наш",  "мой",    "мне"});
     return kWords;
 }
 
