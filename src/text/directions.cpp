@@ -93,6 +93,13 @@ std::string_view inside_of(std::string_view text, char32_t open, char32_t close)
 
 }  // namespace
 
+bool has_sentence_word(const std::vector<Word>& words, const Rules& rules) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (rules.address.sentence_words.match(words, i) != 0 && !is_preposition(words[i].folded))
+            return true;
+    return false;
+}
+
 bool is_direction(std::string_view text, const Rules& rules) {
     if (text.size() > 600) return false;
     const std::string_view square = inside_of(text, U'[', U']');

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "text/rules.hpp"
 
@@ -9,6 +10,10 @@ namespace declaim {
 
 /// Tells stage directions ("(Applause on the left)") from what a speaker says in brackets ("(The
 /// music never stopped.)"). A direction is not read out, so doubt decides for the speaker.
+
+/// Whether there is a word only sentences have ("we", "is"); prepositions that the rules list among
+/// them do not count.
+bool has_sentence_word(const std::vector<Word>& words, const Rules& rules);
 
 /// Whether a whole paragraph is a stage direction in brackets.
 bool is_direction(std::string_view text, const Rules& rules);

@@ -23,9 +23,18 @@ std::vector<HeaderLine> header_of(const Page& page, const std::vector<std::strin
     return header;
 }
 
+/// A date with nothing but a place before it.
+bool is_date_and_place(std::string_view text, const DateReader& dates) {
+    const std::vector<DateMention> mentions = dates.find(text);
+    if (mentions.size() != 1) return false;
+    return text.substr(mentions[0].where.end).find_first_not_of(" .") == std::string_view::npos &&
+           words_of(text.substr(0, mentions[0].where.begin)).size() <= 4;
+}
+
 /// The text of a title that runs over several lines of one block: a line goes on below when it is
 /// about as long as the longest.
-std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, std::size_t& end) {
+std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, std::size_t& end,
+                       const DateReader& dates) {
     std::string title(header[at].text);
     std::size_t longest = characters(header[at].text);
     end = at + 1;
@@ -35,6 +44,7 @@ std::string title_from(const std::vector<HeaderLine>& header, std::size_t at, st
         longest = std::max(longest, characters(header[i].text));
         const bool full = characters(header[i - 1].text) * 10 >= longest * 7;
         const bool open = title.back() == ',';
+        if (!open && is_date_and_place(header[i].text, dates)) break;
         if (!open && (starts_list(header[i].text) || (!full && !starts_lower(header[i].text))))
             break;
         title += ' ';
@@ -86,6 +96,26 @@ std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
     return best->first;
 }
 
+/// A press release is put out on the day; that is better than no date.
+std::optional<std::string> release_date(const std::vector<HeaderLine>& header,
+                                        const DateReader& dates) {
+    for (const HeaderLine& line : header) {
+        if (line.reason != "site line") continue;
+        if (fold_case(line.text).find("immediate release") == std::string::npos) continue;
+        for (const DateMention& mention : dates.find(line.text))
+            if (mention.full) return mention.iso;
+    }
+    return std::nullopt;
+}
+
+/// The path to a page ("Home > Speeches") or the number of a document ("SPEECH/08/118").
+bool is_path_or_number(std::string_view text) {
+    for (const std::string_view sign : {" > ", " → ", " » ", " | ", " › "})
+        if (text.find(sign) != std::string_view::npos) return true;
+    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    return digits && is_all_caps(text) && text.find(' ') == std::string_view::npos;
+}
+
 class Finder {
   public:
     Finder(std::vector<HeaderLine> header, const Rules& rules, const DateReader& dates)
@@ -94,8 +124,10 @@ class Finder {
     Metadata find() {
         Metadata found;
         found.date = date_from(header_, dates_);
+        if (!found.date) found.date = release_date(header_, dates_);
         find_title(found);
         find_speaker(found);
+        find_title_behind_name(found);
         find_occasion(found);
         find_place(found);
         return found;
@@ -103,7 +135,7 @@ class Finder {
 
   private:
     void set_title(Metadata& found, std::size_t i) {
-        found.title = trim_title(title_from(header_, i, title_end_), dates_);
+        found.title = trim_title(title_from(header_, i, title_end_, dates_), dates_);
         title_begin_ = i;
     }
 
@@ -118,6 +150,7 @@ class Finder {
             if (found.title) return;
             for (std::size_t i = 0; i < header_.size(); ++i) {
                 if (header_[i].reason != "title" || is_place(i)) continue;
+                if (is_path_or_number(header_[i].text)) continue;
                 const std::vector<Word> words = words_of(header_[i].text);
                 const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
                 if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
@@ -127,23 +160,66 @@ class Finder {
         }
     }
 
+    /// "at the Conference" above "of the Royal College": no byline.
+    [[nodiscard]] bool goes_on_occasion(std::size_t i) const {
+        return i > 0 && !header_[i].starts_block && header_[i - 1].reason == "occasion";
+    }
+
+    /// A name on a line of its own above an office: "JANE DOE", "Minister of Health".
+    [[nodiscard]] std::optional<std::string> name_above_role() const {
+        for (std::size_t i = 0; i + 1 < header_.size(); ++i) {
+            if (header_[i].reason != "title" || header_[i + 1].reason != "title") continue;
+            const std::vector<Word> name = words_of(header_[i].text);
+            const std::vector<Word> office = words_of(header_[i + 1].text);
+            const bool role = rules_.furniture.roles.match(office, 0) != 0;
+            bool linked = false;
+            for (std::size_t w = 1; w < office.size(); ++w)
+                linked = linked || rules_.function_words.match(office, w) != 0;
+            if (!role || !linked || name.size() < 2 || !is_place_name(header_[i].text, rules_))
+                continue;
+            bool plain = header_[i].text.find(',') == std::string_view::npos;
+            for (std::size_t w = 0; w < name.size(); ++w)
+                plain = plain && rules_.function_words.match(name, w) == 0;
+            if (plain) return std::string(header_[i].text);
+        }
+        return std::nullopt;
+    }
+
     void find_speaker(Metadata& found) const {
-        for (const HeaderLine& line : header_)
-            if (line.reason == "byline" && !found.speaker)
-                found.speaker = name_after_opener(line.text, rules_);
+        for (std::size_t i = 0; i < header_.size(); ++i)
+            if (header_[i].reason == "byline" && !found.speaker && !goes_on_occasion(i))
+                found.speaker = name_after_opener(header_[i].text, rules_);
         if (!found.speaker && found.title) found.speaker = name_in_title(*found.title, rules_);
         for (const HeaderLine& line : header_)  // "President Jane Doe" on a line of its own
             if (line.reason == "title" && !found.speaker && line.text.size() < 80 &&
                 rules_.furniture.roles.match(words_of(line.text), 0) != 0)
                 found.speaker = name_in_title(line.text, rules_);
+        if (!found.speaker) found.speaker = name_above_role();
+    }
+
+    /// "Jane Doe: The Next Ten Years" names both, where Jane Doe is the speaker.
+    void find_title_behind_name(Metadata& found) const {
+        if (!found.speaker) return;
+        for (const HeaderLine& line : header_)
+            if (line.reason == "title" && line.text.find(*found.speaker + ": ") == 0)
+                found.title = trim_title(line.text.substr(found.speaker->size() + 2), dates_);
     }
 
     [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }
 
+    /// "AT THE" may stand on a line of its own above the rest.
+    [[nodiscard]] std::string occasion_line(std::size_t i) const {
+        std::string text(header_[i].text);
+        const std::vector<Word> words = words_of(text);
+        if (rules_.furniture.occasions.is(words) && i + 1 < header_.size())
+            text += " " + std::string(header_[i + 1].text);
+        return text;
+    }
+
     void find_occasion(Metadata& found) const {
         for (std::size_t i = 0; i < header_.size(); ++i)
             if (header_[i].reason == "occasion" && !found.occasion && !in_title(i))
-                found.occasion = occasion_in(header_[i].text, rules_, dates_);
+                found.occasion = occasion_in(occasion_line(i), rules_, dates_);
         if (!found.occasion)
             for (const HeaderLine& line : header_)
                 if (line.reason == "byline" && !found.occasion)
