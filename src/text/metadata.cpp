@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "text/names.hpp"
+#include "text/person_lines.hpp"
 
 namespace declaim {
 namespace {
@@ -127,9 +128,10 @@ class Finder {
         if (!found.date) found.date = release_date(header_, dates_);
         find_title(found);
         find_speaker(found);
-        find_title_behind_name(found);
         find_occasion(found);
         find_place(found);
+        if (found.place == found.occasion) found.place.reset();
+        find_better_title(found);
         return found;
     }
 
@@ -146,18 +148,25 @@ class Finder {
             first_with(header_, "byline", header_.size()).value_or(header_.size());
         for (std::size_t i = 0; i < header_.size() && !found.title; ++i)
             if (header_[i].reason == "title" && is_quoted(header_[i].text)) set_title(found, i);
-        for (const bool must_say_so : {true, false}) {
-            if (found.title) return;
-            for (std::size_t i = 0; i < header_.size(); ++i) {
-                if (header_[i].reason != "title" || is_place(i)) continue;
-                if (is_path_or_number(header_[i].text)) continue;
-                const std::vector<Word> words = words_of(header_[i].text);
-                const bool says_so = rules_.furniture.genres.match(words, 0) != 0;
-                if (words.size() < 2 || (must_say_so ? !says_so : i >= byline)) continue;
-                set_title(found, i);
-                return;
-            }
-        }
+        for (const Wanted wanted : {Wanted::says_so, Wanted::reads_so, Wanted::any})
+            for (std::size_t i = 0; i < header_.size() && !found.title; ++i)
+                if (is_title(i, wanted) && (wanted == Wanted::says_so || i < byline))
+                    set_title(found, i);
+    }
+
+    enum class Wanted { says_so, reads_so, any };
+
+    /// Below a line that only names a person comes an office, then the title.
+    [[nodiscard]] bool is_title(std::size_t i, Wanted wanted) const {
+        if (header_[i].reason != "title" || is_place(i)) return false;
+        if (is_path_or_number(header_[i].text) || person_at(i)) return false;
+        if (words_of(header_[i].text).size() < 2 || goes_on_opener(i)) return false;
+        if (wanted == Wanted::says_so) return says_so(i);
+        const bool behind_person = i > 0 && person_at(i - 1);
+        if (wanted == Wanted::any) return !behind_person || !is_office(header_[i].text, rules_);
+        for (std::size_t above = 0; above < i; ++above)
+            if (person_at(above)) return reads_like_title(header_[i].text, rules_);
+        return false;
     }
 
     /// "at the Conference" above "of the Royal College": no byline.
@@ -165,23 +174,22 @@ class Finder {
         return i > 0 && !header_[i].starts_block && header_[i - 1].reason == "occasion";
     }
 
-    /// A name on a line of its own above an office: "JANE DOE", "Minister of Health".
-    [[nodiscard]] std::optional<std::string> name_above_role() const {
-        for (std::size_t i = 0; i + 1 < header_.size(); ++i) {
-            if (header_[i].reason != "title" || header_[i + 1].reason != "title") continue;
-            const std::vector<Word> name = words_of(header_[i].text);
-            const std::vector<Word> office = words_of(header_[i + 1].text);
-            const bool role = rules_.furniture.roles.match(office, 0) != 0;
-            bool linked = false;
-            for (std::size_t w = 1; w < office.size(); ++w)
-                linked = linked || rules_.function_words.match(office, w) != 0;
-            if (!role || !linked || name.size() < 2 || !is_place_name(header_[i].text, rules_))
-                continue;
-            bool plain = header_[i].text.find(',') == std::string_view::npos;
-            for (std::size_t w = 0; w < name.size(); ++w)
-                plain = plain && rules_.function_words.match(name, w) == 0;
-            if (plain) return std::string(header_[i].text);
-        }
+    /// A line that is nothing but who speaks.
+    [[nodiscard]] std::optional<std::string> person_at(std::size_t i) const {
+        if (header_[i].reason != "title") return std::nullopt;
+        const bool titled = i + 1 < header_.size() && header_[i + 1].reason == "title";
+        const std::string_view below = titled ? header_[i + 1].text : std::string_view();
+        std::optional<std::string> name = name_line(header_[i].text, below, rules_);
+        if (!name) name = name_behind_role(header_[i].text, rules_);
+        return name ? name : name_before_office(header_[i].text, rules_);
+    }
+
+    [[nodiscard]] std::optional<std::string> unnamed_speaker() const {
+        for (std::size_t i = 0; i < header_.size(); ++i)
+            if (const auto name = person_at(i)) return name;
+        for (const HeaderLine& line : header_)
+            if (line.reason == "title")
+                if (const auto name = name_in_genitive(line.text, rules_)) return name;
         return std::nullopt;
     }
 
@@ -194,25 +202,38 @@ class Finder {
             if (line.reason == "title" && !found.speaker && line.text.size() < 80 &&
                 rules_.furniture.roles.match(words_of(line.text), 0) != 0)
                 found.speaker = name_in_title(line.text, rules_);
-        if (!found.speaker) found.speaker = name_above_role();
+        if (!found.speaker) found.speaker = unnamed_speaker();
     }
 
-    /// "Jane Doe: The Next Ten Years" names both, where Jane Doe is the speaker.
-    void find_title_behind_name(Metadata& found) const {
-        if (!found.speaker) return;
+    /// "Jane Doe: The Next Ten Years" names both, where Jane Doe is the speaker. A block of one
+    /// line above "Speech by …" is the title, if it reads like one.
+    void find_better_title(Metadata& found) const {
         for (const HeaderLine& line : header_)
-            if (line.reason == "title" && line.text.find(*found.speaker + ": ") == 0)
+            if (found.speaker && line.reason == "title" &&
+                line.text.find(*found.speaker + ": ") == 0)
                 found.title = trim_title(line.text.substr(found.speaker->size() + 2), dates_);
+        if (!found.title || title_begin_ == 0 || !header_[title_begin_].starts_block) return;
+        const HeaderLine& above = header_[title_begin_ - 1];
+        if (above.reason != "title" || !above.starts_block || !says_so(title_begin_)) return;
+        if (is_path_or_number(above.text) || !reads_like_title(above.text, rules_)) return;
+        found.title = trim_title(above.text, dates_);
+    }
+
+    [[nodiscard]] bool says_so(std::size_t i) const {
+        return rules_.furniture.genres.match(words_of(header_[i].text), 0) != 0;
     }
 
     [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }
 
     /// "AT THE" may stand on a line of its own above the rest.
+    [[nodiscard]] bool goes_on_opener(std::size_t i) const {
+        return i > 0 && i < header_.size() &&
+               rules_.furniture.occasions.is(words_of(header_[i - 1].text));
+    }
+
     [[nodiscard]] std::string occasion_line(std::size_t i) const {
         std::string text(header_[i].text);
-        const std::vector<Word> words = words_of(text);
-        if (rules_.furniture.occasions.is(words) && i + 1 < header_.size())
-            text += " " + std::string(header_[i + 1].text);
+        if (goes_on_opener(i + 1)) text += " " + std::string(header_[i + 1].text);
         return text;
     }
 

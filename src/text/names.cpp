@@ -46,6 +46,13 @@ bool ends_caps_name(const std::vector<Word>& words, std::size_t at, std::string_
     return rules.function_words.match(words, at) != 0;
 }
 
+/// "Minister of" behind a name; King alone is a name too.
+bool begins_office(const std::vector<Word>& words, std::size_t at, const Rules& rules) {
+    const std::size_t role = rules.furniture.roles.match(words, at);
+    return role != 0 && at + role < words.size() &&
+           rules.function_words.match(words, at + role) != 0;
+}
+
 NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::size_t at,
                    const Rules& rules) {
     NameScan scan{at, 0};
@@ -61,6 +68,7 @@ NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::s
         }
         const bool particle = i > at && rules.furniture.particles.match(words, i) != 0;
         if (!words[i].letter || (!words[i].capital && !particle)) break;
+        if (i > at && begins_office(words, i, rules)) break;
         if (i > at && ends_caps_name(words, i, text, rules, scan.capitals)) break;
         if (!words[i].capital || (particle && words[i].caps)) continue;
         const bool hyphen = i > at && between(text, words[i - 1].end, words[i].begin) == "-";
@@ -183,6 +191,7 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
         end = std::min({end, line.find(',', begin), line.find(" - ", begin)});
         if (end <= begin) continue;
         const std::string_view name = without_tail(line.substr(begin, end - begin), rules, dates);
+        if (name.find(':') != std::string_view::npos) continue;
         if (name.empty() || has_sentence_word(words_of(name), rules)) continue;
         return std::string(name);
     }
