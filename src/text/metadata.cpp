@@ -160,6 +160,7 @@ class Finder {
     [[nodiscard]] bool is_title(std::size_t i, Wanted wanted) const {
         if (header_[i].reason != "title" || is_place(i)) return false;
         if (is_path_or_number(header_[i].text) || person_at(i)) return false;
+        if (names_a_menu(header_[i].text, rules_)) return false;
         if (words_of(header_[i].text).size() < 2 || goes_on_opener(i)) return false;
         if (wanted == Wanted::says_so) return says_so(i);
         const bool behind_person = i > 0 && person_at(i - 1);
@@ -184,12 +185,17 @@ class Finder {
         return name ? name : name_before_office(header_[i].text, rules_);
     }
 
+    [[nodiscard]] std::optional<std::string> name_beside_genre(std::string_view text) const {
+        std::optional<std::string> name = name_in_genitive(text, rules_);
+        return name ? name : name_behind_genre(text, rules_);
+    }
+
     [[nodiscard]] std::optional<std::string> unnamed_speaker() const {
         for (std::size_t i = 0; i < header_.size(); ++i)
             if (const auto name = person_at(i)) return name;
         for (const HeaderLine& line : header_)
             if (line.reason == "title")
-                if (const auto name = name_in_genitive(line.text, rules_)) return name;
+                if (const auto name = name_beside_genre(line.text)) return name;
         return std::nullopt;
     }
 
@@ -220,7 +226,8 @@ class Finder {
     }
 
     [[nodiscard]] bool says_so(std::size_t i) const {
-        return rules_.furniture.genres.match(words_of(header_[i].text), 0) != 0;
+        return name_in_genitive(header_[i].text, rules_).has_value() ||
+               rules_.furniture.genres.match(words_of(header_[i].text), 0) != 0;
     }
 
     [[nodiscard]] bool in_title(std::size_t i) const { return i >= title_begin_ && i < title_end_; }

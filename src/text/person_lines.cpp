@@ -1,5 +1,7 @@
 #include "text/person_lines.hpp"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "text/directions.hpp"
@@ -58,12 +60,22 @@ std::optional<std::string> name_line(std::string_view line, std::string_view bel
 
 std::optional<std::string> name_behind_role(std::string_view line, const Rules& rules) {
     const std::vector<Word> words = words_of(line);
-    std::size_t at = 0;
+    const std::size_t article = words.size() > 2 ? rules.function_words.match(words, 0) : 0;
+    std::size_t at = article;
     for (std::size_t used = 1; used != 0 && at < words.size(); at += used)
         used = rules.furniture.roles.match(words, at);
-    if (at == 0 || at >= words.size()) return std::nullopt;
+    if (at == article || at >= words.size()) return std::nullopt;
     const std::string_view rest = line.substr(words[at].begin);
     return is_name(rest, rules) ? std::optional(std::string(rest)) : std::nullopt;
+}
+
+std::optional<std::string> name_behind_genre(std::string_view line, const Rules& rules) {
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos) return std::nullopt;
+    if (!rules.furniture.genres.is(words_of(line.substr(0, colon)))) return std::nullopt;
+    const std::string_view rest = line.substr(colon + 2);
+    const std::string_view name = rest.substr(0, rest.find(','));
+    return is_name(name, rules) ? std::optional(std::string(name)) : std::nullopt;
 }
 
 std::optional<std::string> name_before_office(std::string_view line, const Rules& rules) {
@@ -90,6 +102,16 @@ std::optional<std::string> name_in_genitive(std::string_view line, const Rules& 
         }
     }
     return std::nullopt;
+}
+
+bool names_a_menu(std::string_view line, const Rules& rules) {
+    static constexpr std::array<std::string_view, 11> kAnd{"and", "und", "et", "y", "e", "en",
+                                                           "og",  "och", "и",  "i", "a"};
+    constexpr std::size_t kMost = 2;  // words behind the "and"
+    const std::vector<Word> words = words_of(line);
+    const std::size_t used = rules.furniture.genres.match(words, 0);
+    if (used == 0 || used >= words.size() || words.size() > used + 1 + kMost) return false;
+    return std::find(kAnd.begin(), kAnd.end(), words[used].folded) != kAnd.end();
 }
 
 bool reads_like_title(std::string_view line, const Rules& rules) {

@@ -17,7 +17,7 @@ namespace declaim {
 std::optional<std::string> name_line(std::string_view line, std::string_view below,
                                      const Rules& rules);
 
-/// "H.E. Mr Jaap Doe" and nothing else → "Jaap Doe".
+/// "H.E. Mr Jaap Doe", "The Hon Jaap Doe" and nothing else → "Jaap Doe".
 std::optional<std::string> name_behind_role(std::string_view line, const Rules& rules);
 
 /// "Jane Doe, Minister of Health" → "Jane Doe".
@@ -25,6 +25,12 @@ std::optional<std::string> name_before_office(std::string_view line, const Rules
 
 /// "'The Bored': Jane Doe's commencement address" → "Jane Doe".
 std::optional<std::string> name_in_genitive(std::string_view line, const Rules& rules);
+
+/// "Transcript: Jane Doe, "Bread"" → "Jane Doe".
+std::optional<std::string> name_behind_genre(std::string_view line, const Rules& rules);
+
+/// Whether a line is a part of a site, as menus have them: "Speeches and Interviews".
+bool names_a_menu(std::string_view line, const Rules& rules);
 
 /// "Minister of Health", not "President" alone.
 bool is_office(std::string_view line, const Rules& rules);

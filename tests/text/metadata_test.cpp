@@ -29,6 +29,10 @@ TEST_CASE("metadata: the speaker is a name, not what stands beside one") {
          "title=ADDRESS ON BREAD | speaker=JOHN SMITH | date=2001-05-03"},
         {"JANE DOE\n\nMinister of Health", "speaker=JANE DOE"},
         {"Jane Doe, Minister of Health\n\nThe Winter", "title=The Winter | speaker=Jane Doe"},
+        {"Minister for Trade\nThe Hon Jane Doe MP\n\nAddress on Bread",
+         "title=Address on Bread | speaker=Jane Doe MP"},
+        {"Transcript: Jane Doe, \"What the ice remembers\"",
+         "title=Transcript: Jane Doe, \"What the ice remembers\" | speaker=Jane Doe"},
         {"Anna MARSH\n\nMember of the League\n\nBread is not a luxury",
          "title=Bread is not a luxury | speaker=Anna MARSH"},
         {"Remarks by Jane Doe\nLondon, 3 May 2001",
@@ -54,6 +58,10 @@ TEST_CASE("metadata: the title is that of the speech") {
         {"Ministry of Water\n\nHome > News > 2011\n\nLiving with the Water\n\n"
          "Speech by Jane Doe at the Academy",
          "title=Living with the Water | speaker=Jane Doe | occasion=Academy"},
+        {"Ministry of Water\n\nSpeeches and Interviews\n\nAddress by Jane Doe",
+         "title=Address by Jane Doe | speaker=Jane Doe"},
+        {"Hill University\n\n'The Courage to Wait': Jane Doe's Commencement address",
+         "title='The Courage to Wait': Jane Doe's Commencement address | speaker=Jane Doe"},
         {"Prime Minister\n\nSpeech by Jane Doe", "title=Speech by Jane Doe | speaker=Jane Doe"},
         {"SPEECH/08/118\n\nBread for All", "title=Bread for All"},
     };
