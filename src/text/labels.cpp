@@ -21,26 +21,25 @@ std::string_view without_aside(std::string_view label) {
 }  // namespace
 
 Labels::Labels(const std::vector<Piece>& pieces, const Rules& rules) : rules_(rules) {
-    int repeated = 0;
-    int named = 0;
+    std::size_t named = 0;
+    bool returns = false;  // somebody speaks again after another
+    std::string last;
     for (const Piece& piece : pieces) {
         const Candidate label = candidate(piece.text);
         if (label.end == 0) continue;
+        const bool other = !last.empty() && last != label.key;
+        last = label.key;
         if (label.known && !label.role) {
             ++known_;
             continue;
         }
-        if (label.words < 2) {
-            ++names_[label.key];
-            continue;
-        }
         const int count = ++names_[label.key];
+        returns = returns || (count > 1 && other);
+        if (label.words < 2) continue;
         if (count == 1) ++named;
-        if (count == 2) ++repeated;
         if (&piece == &pieces.front()) first_ = label.key;
     }
-    // Two speakers of whom one opens the document or speaks again, or one who does both.
-    conversation_ = repeated > 0 || (named > 1 && !first_.empty());
+    conversation_ = returns || (named > 1 && !first_.empty());
 }
 
 bool Labels::is_role(const std::vector<Word>& words) const {
@@ -85,9 +84,9 @@ bool Labels::is_sure(const Candidate& label) const {
         const bool alone = characters(label.key) == 1 ? known_ > 1 : known_ > 2;
         return conversation_ || alone;
     }
-    if (label.words == 1) return label.caps && count > 1 && (conversation_ || names_.size() > 1);
-    if (count > 1) return true;
-    return label.caps && (label.role || conversation_ || label.key == first_);
+    if (label.words == 1) return label.caps && count > 1 && conversation_;
+    if (conversation_ || label.key == first_) return label.caps || count > 1;
+    return label.role && count > 1;
 }
 
 std::size_t Labels::at_head(std::string_view text) const {

@@ -27,10 +27,14 @@ TEST_CASE("blocks: emphasis before a colon is spoken") {
         "Our Goal: Peace.\n\nOur Goal: Bread.",
         "EDUCATION FIRST: It matters.",
         "EDUCATION FIRST: it matters.\n\nEDUCATION FIRST: it always did.",
+        "Climate Action: We act.\n\nClimate Action: We must.\n\nHealth Care: Yes.\n\nHealth Care: "
+        "Now.",
         "NOW: We march.\n\nNOW: We win.",
         "Question: Who pays?\n\nAnswer: We all do.",
         "A: That is the first letter.",
         "THE PRESIDENT: he is a good man.",
+        "THE GOVERNOR: A man of few words.",
+        "TAX REFORM: It is time.\n\nEUROPE: We need it.\n\nEUROPE: We want it.",
     };
     for (const std::string& text : cases) {
         CAPTURE(text);
@@ -44,7 +48,8 @@ TEST_CASE("blocks: who speaks is a label") {
         {"MODERATOR: Good day.\n\nANNA MEIER (Minister of Health): Thank you.\n\n"
          "QUESTION (Latvian Radio): Why?\n\nANNA MEIER: Because.\n\nA: Yes.",
          "MODERATOR:|ANNA MEIER (Minister of Health):|QUESTION (Latvian Radio):|ANNA MEIER:|A:"},
-        {"THE PRESIDENT (smiling): Thank you.", "THE PRESIDENT (smiling):"},
+        {"THE PRESIDENT (smiling): Thank you.\n\nTHE PRESIDENT (laughing): No.",
+         "THE PRESIDENT (smiling):|THE PRESIDENT (laughing):"},
         {"Lord Marsh: Good day.\n\nQuestion: Why?\n\nLord Marsh: So.",
          "Lord Marsh:|Question:|Lord Marsh:"},
         {"SMITH: Yes.\n\nJANE DOE: No.\n\nSMITH: Yes.\n\nJANE DOE: No.",
