@@ -109,14 +109,6 @@ std::optional<std::string> release_date(const std::vector<HeaderLine>& header,
     return std::nullopt;
 }
 
-/// The path to a page ("Home > Speeches") or the number of a document ("SPEECH/08/118").
-bool is_path_or_number(std::string_view text) {
-    for (const std::string_view sign : {" > ", " → ", " » ", " | ", " › "})
-        if (text.find(sign) != std::string_view::npos) return true;
-    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
-    return digits && is_all_caps(text) && text.find(' ') == std::string_view::npos;
-}
-
 class Finder {
   public:
     Finder(std::vector<HeaderLine> header, const Rules& rules, const DateReader& dates)

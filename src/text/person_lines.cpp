@@ -114,6 +114,13 @@ bool names_a_menu(std::string_view line, const Rules& rules) {
     return std::find(kAnd.begin(), kAnd.end(), words[used].folded) != kAnd.end();
 }
 
+bool is_path_or_number(std::string_view text) {
+    for (const std::string_view sign : {" > ", " → ", " » ", " | ", " › "})
+        if (text.find(sign) != std::string_view::npos) return true;
+    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    return digits && is_all_caps(text) && text.find(' ') == std::string_view::npos;
+}
+
 bool reads_like_title(std::string_view line, const Rules& rules) {
     const std::vector<Word> words = words_of(line);
     if (words.size() < 3 || is_all_caps(line) || is_office(line, rules)) return false;

@@ -32,6 +32,9 @@ std::optional<std::string> name_behind_genre(std::string_view line, const Rules&
 /// Whether a line is a part of a site, as menus have them: "Speeches and Interviews".
 bool names_a_menu(std::string_view line, const Rules& rules);
 
+/// The path to a page ("Home > Speeches") or the number of a document ("SPEECH/08/118").
+bool is_path_or_number(std::string_view line);
+
 /// "Minister of Health", not "President" alone.
 bool is_office(std::string_view line, const Rules& rules);
 
