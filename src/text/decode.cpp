@@ -165,6 +165,32 @@ std::string nfc(std::string text) {
     return U_SUCCESS(status) ? out : text;
 }
 
+std::size_t replacements_in(std::string_view text) {
+    constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    std::size_t count = 0;
+    for (std::size_t at = text.find(kReplacement); at != std::string_view::npos;
+         at = text.find(kReplacement, at + kReplacement.size()))
+        ++count;
+    return count;
+}
+
+/// A few bytes may be broken in any file; where many are, the name given is that of another
+/// encoding.
+void check_asked(std::string_view bytes, const std::string& text, const std::string& encoding,
+                 const std::string& path) {
+    constexpr std::size_t kFew = 3;
+    constexpr std::size_t kRare = 1000;
+    const std::size_t bad = replacements_in(text);
+    if (bad <= kFew || bad < text.size() / kRare) return;
+    if (encoding == "utf-8" && bad <= replacements_in(bytes)) return;
+    const std::string looks = encoding_of(bytes, "", path);
+    throw Error(
+        ErrorKind::input,
+        fmt::format(
+            "{}: {} places cannot be read as {}; {}leave --encoding out", path, bad, encoding,
+            looks == encoding ? "" : fmt::format("it looks like {}: name that or ", looks)));
+}
+
 }  // namespace
 
 const char* unmarked_utf16(std::string_view bytes) {
@@ -183,7 +209,9 @@ Decoded decode(std::string_view bytes, const std::string& encoding, const std::s
     if (bytes.size() > (std::size_t{1} << 30U))
         throw Error(ErrorKind::input, fmt::format("{}: larger than 1 GiB; split it", path));
     const std::string found = encoding_of(bytes, encoding, path);
-    return {nfc(clean(to_utf8(bytes, found, path))), found};
+    std::string text = to_utf8(bytes, found, path);
+    if (!encoding.empty()) check_asked(bytes, text, found, path);
+    return {nfc(clean(text)), found};
 }
 
 }  // namespace declaim

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/directions.hpp"
+
 namespace declaim {
 namespace {
 
@@ -24,9 +26,37 @@ struct NameScan {
     std::size_t capitals = 0;
 };
 
+/// No name begins with such a word: "of", "on the"; "DE" only where it may be the "de" of an
+/// office.
+bool never_begins(const std::vector<Word>& words, std::size_t at, std::string_view text,
+                  const Rules& rules) {
+    if (is_initial(words[at], text)) return false;
+    const bool particle = rules.furniture.particles.match(words, at) != 0;
+    if (particle) return words[at].caps && is_all_caps(text);
+    return rules.function_words.match(words, at) != 0 ||
+           rules.address.sentence_words.match(words, at) != 0;
+}
+
+/// In a line of capitals the words that part phrases look like those of a name: "DOE ON BREAD". A
+/// particle is one only between the first name and the next: "ANA DA SILVA", "ANA LIMA DA COSTA".
+bool ends_caps_name(const std::vector<Word>& words, std::size_t at, std::string_view text,
+                    const Rules& rules, std::size_t capitals) {
+    if (!words[at].caps || is_initial(words[at], text) || !is_all_caps(text)) return false;
+    if (rules.furniture.particles.match(words, at) != 0) return capitals != 1;
+    return rules.function_words.match(words, at) != 0;
+}
+
+/// "Minister of" behind a name; King alone is a name too.
+bool begins_office(const std::vector<Word>& words, std::size_t at, const Rules& rules) {
+    const std::size_t role = rules.furniture.roles.match(words, at);
+    return role != 0 && at + role < words.size() &&
+           rules.function_words.match(words, at + role) != 0;
+}
+
 NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::size_t at,
                    const Rules& rules) {
     NameScan scan{at, 0};
+    if (at < words.size() && never_begins(words, at, text, rules)) return scan;
     for (std::size_t i = at; i < words.size() && i < at + kLongestName; ++i) {
         if (i > at) {
             const std::string_view gap = between(text, words[i - 1].end, words[i].begin);
@@ -38,8 +68,11 @@ NameScan scan_name(std::string_view text, const std::vector<Word>& words, std::s
         }
         const bool particle = i > at && rules.furniture.particles.match(words, i) != 0;
         if (!words[i].letter || (!words[i].capital && !particle)) break;
-        if (!words[i].capital) continue;
-        ++scan.capitals;
+        if (i > at && begins_office(words, i, rules)) break;
+        if (i > at && ends_caps_name(words, i, text, rules, scan.capitals)) break;
+        if (!words[i].capital || (particle && words[i].caps)) continue;
+        const bool hyphen = i > at && between(text, words[i - 1].end, words[i].begin) == "-";
+        if (!hyphen) ++scan.capitals;  // "Saint-Petersburg" is one word
         scan.end = i + 1;
     }
     return scan;
@@ -64,7 +97,13 @@ std::optional<NameScan> name_in_segment(std::string_view text, const std::vector
         i += std::max<std::size_t>(used, 1);
         if (used == 0) continue;
         role = role_here = true;
+        // "Министра культуры Н.А.Ивановой": the office goes on in lower case.
+        const std::size_t office = i;
+        while (i < end && i < office + 3 && words[i].letter && !words[i].capital &&
+               rules.function_words.match(words, i) == 0)
+            ++i;
         if (i >= end || rules.furniture.roles.match(words, i) != 0) continue;
+        if (i > office && !is_initial(words[i], text)) i = office;
         const NameScan scan = scan_name(text, words, i, rules);
         begin = i;
         if (scan.capitals >= 1) return scan;
@@ -79,14 +118,36 @@ std::optional<NameScan> name_in_segment(std::string_view text, const std::vector
 std::optional<std::string> name_from(std::string_view text, const Rules& rules, bool role_needed) {
     const std::vector<Word> words = words_of(text);
     bool role = false;
+    bool occasion = false;  // named in an earlier part
     for (std::size_t at = 0, end = 0; at < words.size(); at = end) {
         end = segment_end(text, words, at);
         std::size_t begin = at;
+        const bool had_role = role;
         const auto scan = name_in_segment(text, words, at, end, rules, role, begin);
-        if (scan && (role || !role_needed))
+        // "Speech by the Minister at the opening, New York, 3 May": a place.
+        const bool place =
+            occasion && role == had_role && (end == words.size() || !words[end].letter);
+        for (std::size_t i = at; i < end; ++i)
+            occasion = occasion || (i > 0 && rules.furniture.occasions.match(words, i) != 0);
+        if (scan && !place && (role || !role_needed))
             return std::string(between(text, words[begin].begin, words[scan->end - 1].end));
     }
     return std::nullopt;
+}
+
+/// Without the words at the end that belong to what follows: "Guildhall on" Monday.
+std::string_view without_tail(std::string_view text, const Rules& rules, const DateReader& dates) {
+    const std::vector<Word> words = words_of(text);
+    std::size_t count = words.size();
+    const auto loose = [&](std::size_t i) {
+        return dates.is_weekday(words[i].folded) ||
+               (rules.function_words.match(words, i) != 0 && !is_initial(words[i], text) &&
+                (!words[i].capital || is_all_caps(text)));
+    };
+    while (count > 0 && loose(count - 1)) --count;
+    if (count == 0) return {};
+    if (count < words.size()) return text.substr(0, words[count - 1].end);
+    return text.substr(0, text.find_last_not_of(" ,.-(") + 1);
 }
 
 std::size_t skip_genre(const std::vector<Word>& words, const Rules& rules) {
@@ -118,19 +179,21 @@ std::optional<std::string> name_in_title(std::string_view title, const Rules& ru
 std::optional<std::string> occasion_in(std::string_view line, const Rules& rules,
                                        const DateReader& dates) {
     const std::vector<Word> words = words_of(line);
+    const bool caps = is_all_caps(line);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::size_t used = rules.furniture.occasions.match(words, i);
-        if (used == 0 || i + used >= words.size() || (words[i].capital && i > 0)) continue;
+        if (used == 0 || i + used >= words.size()) continue;
+        if (words[i].capital && i > 0 && !caps) continue;
         std::size_t end = line.size();
         for (const DateMention& mention : dates.find(line))
             if (mention.where.begin > words[i].begin) end = std::min(end, mention.where.begin);
         const std::size_t begin = words[i + used].begin;
         end = std::min({end, line.find(',', begin), line.find(" - ", begin)});
-        while (end > begin &&
-               std::string_view(" ,.-(").find(line[end - 1]) != std::string_view::npos)
-            --end;
         if (end <= begin) continue;
-        return std::string(between(line, begin, end));
+        const std::string_view name = without_tail(line.substr(begin, end - begin), rules, dates);
+        if (name.find(':') != std::string_view::npos) continue;
+        if (name.empty() || has_sentence_word(words_of(name), rules)) continue;
+        return std::string(name);
     }
     return std::nullopt;
 }

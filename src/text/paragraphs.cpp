@@ -1,6 +1,7 @@
 #include "text/paragraphs.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_set>
 
 #include "text/address.hpp"
@@ -9,10 +10,30 @@
 namespace declaim {
 namespace {
 
-bool is_bullet(std::string_view text) {
+/// The sign before an item of a list.
+struct Marker {
+    bool any = false;
+    int number = 0;  // of "2." and "(2)"
+};
+
+/// "1. ", "(1) ", "1) ", "a) ", "(a) ", "iv. ", "(iv) "; no year, no initial.
+Marker numbering_of(std::string_view text) {
+    const bool open = !text.empty() && text.front() == '(';
+    if (open) text.remove_prefix(1);
+    const std::size_t end = text.find_first_of(".)");
+    if (end == 0 || end == std::string_view::npos || end > 4 || end + 1 >= text.size()) return {};
+    if (text[end + 1] != ' ' || (open && text[end] != ')')) return {};
+    const std::string_view sign = text.substr(0, end);
+    if (sign.find_first_not_of("0123456789") == std::string_view::npos)
+        return sign.size() > 2 ? Marker{} : Marker{true, std::atoi(std::string(sign).c_str())};
+    if (sign.find_first_not_of("ivx") == std::string_view::npos) return {true, 0};
+    return {sign.size() == 1 && sign[0] >= 'a' && sign[0] <= 'z' && text[end] == ')', 0};
+}
+
+Marker marker_of(std::string_view text) {
     for (const char* bullet : {"• ", "‣ ", "◦ ", "* ", "- ", "– ", "— ", "▪ ", "· "})
-        if (text.find(bullet) == 0) return true;
-    return false;
+        if (text.find(bullet) == 0) return {true, 0};
+    return numbering_of(text);
 }
 
 bool is_bracketed(std::string_view text) {
@@ -53,6 +74,7 @@ class Joiner {
         : page_(page), reasons_(reasons), layout_(layout), rules_(rules), vocabulary_(page) {}
 
     std::vector<Piece> join() {
+        find_widths();
         std::size_t previous = page_.lines.size();
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (!reasons_[i].empty()) continue;
@@ -91,9 +113,60 @@ class Joiner {
             block_between = block_between || page_.lines[i].starts_block;
         if (block_between) return is_broken(last, line, cut);
         if (!layout_.wrapped) return false;
-        if (is_bullet(line.text)) return false;
+        if (opens_item(last, line)) return false;
         if (line.indent >= last.indent + 2 && ends_sentence(last.text)) return false;
-        return !ends_early(last, line);
+        return !ends_early(last, line) && !is_hard_break(before, at);
+    }
+
+    /// The width of each line: that of the page, or of its block where it is set narrower.
+    void find_widths() {
+        const auto& lines = page_.lines;
+        widths_.assign(lines.size(), layout_.width);
+        for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+            std::size_t width = characters(lines[begin].text);
+            for (end = begin + 1; end < lines.size() && !lines[end].starts_block; ++end)
+                width = std::max(width, characters(lines[end].text));
+            if (width < layout_.width && is_narrow(begin, end, width))
+                std::fill(widths_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          widths_.begin() + static_cast<std::ptrdiff_t>(end), width);
+        }
+    }
+
+    /// Whether the lines [begin, end) are prose at that width: all but the last are full, and most
+    /// go on in lower case, which verse and lists do not.
+    [[nodiscard]] bool is_narrow(std::size_t begin, std::size_t end, std::size_t width) const {
+        if (end - begin < 3) return false;
+        std::size_t lower = 0;
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            if (characters(page_.lines[i].text) * 10 < width * 7) return false;
+            if (starts_lower(page_.lines[i + 1].text)) ++lower;
+        }
+        return lower * 2 > end - begin - 1;
+    }
+
+    /// A line so short that the next word would have stood on it: verse, a list, a title.
+    [[nodiscard]] bool is_hard_break(std::size_t before, std::size_t at) const {
+        const PageLine& last = page_.lines[before];
+        const PageLine& line = page_.lines[at];
+        if (last.text.back() == '-' || last_visible(last.text) == U'–') return false;
+        if (last.text.find_first_not_of("0123456789./ ") == std::string::npos) return false;
+        const std::size_t needed =
+            characters(last.text) + 1 +
+            characters(std::string_view(line.text).substr(0, line.text.find(' ')));
+        const std::size_t share = starts_lower(line.text) ? 5 : 7;  // tenths
+        return needed * 10 < widths_[before] * share;
+    }
+
+    /// An item of a list begins: after a mark or another item. A dash or number inside a sentence
+    /// that happens to begin a line is none.
+    [[nodiscard]] bool opens_item(const PageLine& last, const PageLine& line) const {
+        const Marker marker = marker_of(line.text);
+        if (!marker.any) return false;
+        const char32_t c = last_visible(last.text);
+        if (ends_sentence(last.text) || c == U':' || c == U';') return true;
+        if (c == U',' && marker.number == 0) return true;
+        const Marker above = marker_of(pieces_.back().text);
+        return above.any && (marker.number == 0 || marker.number == above.number + 1);
     }
 
     /// A sentence that goes on behind a blank line.
@@ -143,6 +216,7 @@ class Joiner {
     const Layout& layout_;
     const Rules& rules_;
     Vocabulary vocabulary_;
+    std::vector<std::size_t> widths_;
     std::vector<Piece> pieces_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "text/blocks.hpp"
@@ -27,6 +29,25 @@ std::string format_of(std::string_view bytes, const ReadOptions& options) {
                                                                : "did you mean 'text'?"));
     }
     return sniff_format(bytes, options.path);
+}
+
+/// A language is named by its tag, two or three letters and what narrows it: "fr", "pt-BR".
+void check_language(const std::string& tag) {
+    const std::size_t letters = std::min(tag.find_first_of("-_"), tag.size());
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    bool good = letters == 2 || letters == 3;
+    std::size_t part = 0;  // characters of the current subtag
+    for (std::size_t i = 0; i < tag.size(); ++i) {
+        const bool dash = i >= letters && (tag[i] == '-' || tag[i] == '_');
+        good = good && (dash ? part > 0 : plain(tag[i])) && part <= 8;
+        if (i < letters) good = good && !(tag[i] >= '0' && tag[i] <= '9');
+        part = dash ? 0 : part + 1;
+    }
+    if (!good || part == 0 || part > 8)
+        throw Error(ErrorKind::usage,
+                    fmt::format("'{}' is no language tag; give one such as fr or pt-BR", tag));
 }
 
 /// One case per reader.
@@ -82,6 +103,7 @@ const std::vector<std::string>& readable_extensions() {
 }
 
 Speech read_speech(std::string_view bytes, const ReadOptions& options, const DataPath& data) {
+    if (!options.language.empty()) check_language(options.language);
     if (bytes.empty())
         throw Error(ErrorKind::input,
                     fmt::format("{}: the document is empty; give one with text", options.path));

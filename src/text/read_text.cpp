@@ -29,6 +29,9 @@ struct InnerLines {
     std::size_t closed = 0;  // end like a sentence
     std::size_t lengthy = 0;
     std::vector<std::size_t> lengths;
+    std::vector<std::size_t> open;  // lengths of those that do not end like a sentence, with
+                                    // nothing below that shows the sentence goes on
+    std::size_t going_on = 0;       // that do, in lower case
 };
 
 InnerLines inner_lines(const Page& page) {
@@ -45,9 +48,15 @@ InnerLines inner_lines(const Page& page) {
         if (end - begin < 2 || !prose) continue;
         for (std::size_t i = begin; i + 1 < end; ++i) {
             ++inner.count;
-            if (ends_sentence(lines[i].text)) ++inner.closed;
-            if (characters(lines[i].text) > kLongestWrapped) ++inner.lengthy;
-            inner.lengths.push_back(characters(lines[i].text));
+            const std::size_t length = characters(lines[i].text);
+            if (ends_sentence(lines[i].text))
+                ++inner.closed;
+            else if (starts_lower(lines[i + 1].text))
+                ++inner.going_on;
+            else
+                inner.open.push_back(length);
+            if (length > kLongestWrapped) ++inner.lengthy;
+            inner.lengths.push_back(length);
         }
     }
     return inner;
@@ -84,6 +93,11 @@ Layout layout_of(const Page& page) {
     std::sort(inner.lengths.begin(), inner.lengths.end());
     const std::size_t width = inner.lengths[inner.lengths.size() * 9 / 10];
     if (width < kNarrowest) return {};
+    // Where lines are wrapped, what goes on below is full; salutations and lists are not.
+    const auto full = std::count_if(inner.open.begin(), inner.open.end(),
+                                    [&](std::size_t length) { return length * 10 >= width * 7; });
+    if ((static_cast<std::size_t>(full) + inner.going_on) * 2 < inner.open.size() + inner.going_on)
+        return {};
     return {true, width};
 }
 

@@ -101,3 +101,25 @@ TEST_CASE("sniff: binary files are named, text and HTML told apart") {
         CHECK((error.empty() ? result : error) == c.result);
     }
 }
+
+TEST_CASE("decode: an encoding that was named wrongly is told") {
+    const std::string russian =
+        "\xF5\xD7\xC1\xD6\xC1\xC5\xCD\xD9\xC5 \xCB\xCF\xCC\xCC\xC5\xC7\xC9, "
+        "\xD3\xC5\xC7\xCF\xC4\xCE\xD1 \xCD\xD9 \xC7\xCF\xD7\xCF\xD2\xC9\xCD \xCF "
+        "\xCD\xC9\xD2\xC5.";
+    const auto message = [](const std::string& bytes, const char* asked) {
+        return test::error_of([&] { decode(bytes, asked, "a.txt"); });
+    };
+    const std::string wrong = message(russian, "utf-8");
+    CHECK(wrong.find("a.txt: ") == 0);
+    CHECK(wrong.find("cannot be read as utf-8; it looks like koi8-r: name that or leave "
+                     "--encoding out") != std::string::npos);
+    CHECK(message(russian, "koi8-r").empty());
+    CHECK(message("a\xFF"
+                  "b\xFE"
+                  "c",
+                  "utf-8")
+              .empty());
+    CHECK(message(std::string(8000, 'a') + "\xFF \xFF \xFF \xFF \xFF", "utf-8").empty());
+    CHECK(message("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD", "utf-8").empty());
+}

@@ -289,6 +289,17 @@ TEST_CASE("read: what cannot be read says why and what to do") {
     CHECK(message("<p>as text</p>", "text").empty());
 }
 
+TEST_CASE("read: a language is named by its tag") {
+    const auto message = [](const char* language) {
+        return test::error_of([&] { test::read("Hello there.", language); });
+    };
+    for (const char* tag : {"en", "fr", "pt-BR", "cmn", "sr-Latn-RS", "de-1996", "en_GB"})
+        CHECK(message(tag).empty());
+    for (const char* tag : {"french", "f", "1e", "en-", "-en", "en--GB", "fr FR", "en-abcdefghi"})
+        CHECK(message(tag) ==
+              std::string("'") + tag + "' is no language tag; give one such as fr or pt-BR");
+}
+
 TEST_CASE("read: hostile sizes are read in linear time") {
     const std::string newlines(200000, '\n');
     CHECK_THROWS_AS(test::read(newlines), Error);

@@ -1,0 +1,130 @@
+#include "text/blocks.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "model/dump.hpp"
+#include "support.hpp"
+
+using namespace declaim;
+
+namespace {
+
+/// The blocks of a speech whose first paragraph is prose, one a line; that paragraph is left out.
+std::string blocks(const std::string& text, const char* language = "en") {
+    std::string out = dump(test::read("It is late.\n\n" + text, language));
+    return out.substr(out.find(".]\n") + 3);
+}
+
+}  // namespace
+
+TEST_CASE("blocks: emphasis before a colon is spoken") {
+    const std::vector<std::string> cases{
+        "TO OUR ALLIES: we will stand by you.",
+        "TO OUR ALLIES: We will stand by you.\n\nTO OUR FOES: We will not yield.",
+        "ON TAXES: We will cut them.",
+        "NEVER AGAIN: That is what we said.",
+        "NEVER AGAIN: That is what we said.\n\nNEVER AGAIN: That is what we say.",
+        "Our Goal: Peace.\n\nOur Goal: Bread.",
+        "EDUCATION FIRST: It matters.",
+        "EDUCATION FIRST: it matters.\n\nEDUCATION FIRST: it always did.",
+        "Climate Action: We act.\n\nClimate Action: We must.\n\nHealth Care: Yes.\n\nHealth Care: "
+        "Now.",
+        "NOW: We march.\n\nNOW: We win.",
+        "Question: Who pays?\n\nAnswer: We all do.",
+        "A: That is the first letter.",
+        "THE PRESIDENT: he is a good man.",
+        "THE GOVERNOR: A man of few words.",
+        "TAX REFORM: It is time.\n\nEUROPE: We need it.\n\nEUROPE: We want it.",
+    };
+    for (const std::string& text : cases) {
+        CAPTURE(text);
+        CHECK(blocks(text).find("speaker_label") == std::string::npos);
+    }
+}
+
+TEST_CASE("blocks: who speaks is a label") {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"Q: Where were you?\n\nA: At home.", "Q:|A:"},
+        {"MODERATOR: Good day.\n\nANNA MEIER (Minister of Health): Thank you.\n\n"
+         "QUESTION (Latvian Radio): Why?\n\nANNA MEIER: Because.\n\nA: Yes.",
+         "MODERATOR:|ANNA MEIER (Minister of Health):|QUESTION (Latvian Radio):|ANNA MEIER:|A:"},
+        {"THE PRESIDENT (smiling): Thank you.\n\nTHE PRESIDENT (laughing): No.",
+         "THE PRESIDENT (smiling):|THE PRESIDENT (laughing):"},
+        {"Lord Marsh: Good day.\n\nQuestion: Why?\n\nLord Marsh: So.",
+         "Lord Marsh:|Question:|Lord Marsh:"},
+        {"SMITH: Yes.\n\nJANE DOE: No.\n\nSMITH: Yes.\n\nJANE DOE: No.",
+         "SMITH:|JANE DOE:|SMITH:|JANE DOE:"},
+    };
+    for (const auto& [text, expected] : cases) {
+        std::string labels;
+        for (const Block& block : test::read("It is late.\n\n" + text).blocks)
+            if (block.kind == BlockKind::speaker_label)
+                labels += (labels.empty() ? "" : "|") + block.text;
+        CHECK(labels == expected);
+    }
+}
+
+TEST_CASE("blocks: what a speaker says in brackets is spoken, what the stage does is not") {
+    struct Case {
+        const char* text;
+        bool direction;
+        const char* language = "en";
+    };
+    const Case cases[] = {
+        {"(The music never stopped.)", false},
+        {"(I see some of you in the audience remember it too.)", false},
+        {"(The crowd was larger than we had feared.)", false},
+        {"(Silence is also an answer.)", false},
+        {"(The silence of the night.)", false},
+        {"(Music saved lives.)", false},
+        {"[We must never forget this.]", false},
+        {"[We will not go back]", false},
+        {"(WE WILL NOT GO BACK)", false},
+        {"(FREEDOM FOREVER)", false},
+        {"[I switch to French.]", false},
+        {"(Applause.)", true},
+        {"(Prolonged applause on the left)", true},
+        {"(Laughter and applause.)", true},
+        {"(The audience laughs.)", true},
+        {"(The audience laughing)", true},
+        {"[Video plays]", true},
+        {"[At this point the lights went out.]", true},
+        {"[At this point the Queen paused for applause. He then resumed.]", true},
+        {"[Applause. We shall not go.]", false},
+        {"[End of recording]", true},
+        {"(Beifall bei der SPD)", true, "de"},
+        {"(Lebhafter Beifall auf der Linken)", true, "de"},
+        {"(Zuruf von der CDU/CSU: Das ist falsch!)", true, "de"},
+        {"(Applaudissements sur les bancs du groupe socialiste.)", true, "fr"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const std::string alone = blocks(std::string(c.text) + "\n\nIt is so.", c.language);
+        CHECK((alone.find("direction") == 0) == c.direction);
+        const bool square = c.text[0] == '[';
+        if (square) continue;
+        const std::string inside = blocks("It is so. " + std::string(c.text) + " So.", c.language);
+        CHECK((inside.find("direction") != std::string::npos) == c.direction);
+    }
+}
+
+TEST_CASE("blocks: an editor's remark at the foot") {
+    const std::vector<std::pair<std::string, std::size_t>> cases{
+        // and the notes in it
+        {"Note: I said we, not they.\n\nThank you.", 0},
+        {"Note: Words matter.\n\nThank you.", 0},
+        {"Note: Words matter.\n\nLadies and gentlemen,\n\nWords matter.", 0},
+        {"Note: Words matter.", 0},
+        {"Thank you.\n\nNote: Delivered from a balcony.", 1},
+        {"Note: The President spoke at noon.", 1},
+        {"Note: The President was introduced by John J. Roe at 9 p.m.", 1},
+        {"Note: The President spoke at 10:01 a.m. in the hall.\n\nThe text is in the archive.", 2},
+    };
+    for (const auto& [text, expected] : cases) {
+        CAPTURE(text);
+        std::size_t notes = 0;
+        for (const Block& block : test::read("It is late.\n\n" + text).blocks)
+            if (block.kind == BlockKind::note) ++notes;
+        CHECK(notes == expected);
+    }
+}
