@@ -13,6 +13,7 @@
 using namespace declaim::test;
 using Catch::Contains;
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 namespace {
 
@@ -318,4 +319,26 @@ TEST_CASE("standard output by its name in /dev, redirected to a file, is a whole
         CHECK(compare(read_wav(wav), read_wav(plain)) == "same");
         CHECK(folder.entries() == 2);
     }
+}
+
+TEST_CASE("an output is named once, however it is spelt") {
+    const TempFolder folder;
+    const std::string whole = folder / "x.wav";
+    for (const bool there : {false, true})
+        for (const auto& [one, other] : {std::pair{"x.wav"s, "x.wav"s},
+                                         {"x.wav", "./x.wav"},
+                                         {whole, "x.wav"},
+                                         {"-", "-"},
+                                         {"-", "/dev/stdout"}}) {
+            INFO("-o " << one << " -o " << other << (there ? ", which is there" : ""));
+            if (there) folder.write("x.wav", kOld);
+            const Ended ended = run_program(
+                {.args = {"render", kSample, "-o", one, "-o", other}, .folder = folder.path()});
+            CHECK(ended.code == 2);
+            CHECK(ended.out == "");
+            CHECK_THAT(ended.err, Contains("given twice; give it once"));
+            CHECK((folder.read("x.wav") == (there ? kOld : "")));
+            fs::remove(whole);
+            CHECK(folder.entries() == 0);
+        }
 }
