@@ -31,18 +31,27 @@ std::vector<double> sentence_times(const nlohmann::json& timeline) {
     return times;
 }
 
-/// Confines this process to one core.
-void use_one_core() {
-    cpu_set_t allowed;
-    if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
-    for (std::size_t core = 0; core < CPU_SETSIZE; ++core)
-        if (CPU_ISSET(core, &allowed)) {
-            CPU_ZERO(&allowed);
-            CPU_SET(core, &allowed);
-            ::sched_setaffinity(0, sizeof allowed, &allowed);
-            return;
-        }
-}
+/// Confines this process, and those it starts, to one core while it lives.
+class OneCore {
+  public:
+    OneCore() {
+        if (::sched_getaffinity(0, sizeof before_, &before_) != 0) return;
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        for (std::size_t core = 0; core < CPU_SETSIZE && CPU_COUNT(&one) == 0; ++core)
+            if (CPU_ISSET(core, &before_)) CPU_SET(core, &one);
+        known_ = ::sched_setaffinity(0, sizeof one, &one) == 0;
+    }
+    OneCore(const OneCore&) = delete;
+    OneCore& operator=(const OneCore&) = delete;
+    ~OneCore() {
+        if (known_) ::sched_setaffinity(0, sizeof before_, &before_);
+    }
+
+  private:
+    cpu_set_t before_ = {};
+    bool known_ = false;
+};
 
 /// The samples that sound, without the silence between, before and after.
 Samples without_silence(const Samples& samples) {
@@ -155,9 +164,10 @@ TEST_CASE("a player that was stopped for a while goes on to the end") {
     REQUIRE(run_declaim({"render", speech, "-q", "-o", wav}).code == 0);
     const Samples rendered = read_wav(wav);
     const VirtualCard card;
-    // On one core the thread that watches the device is certain to wake before the one that feeds
+    // On one core the thread that watches the device is likelier to wake before that which feeds
     // it.
-    Running playing({.args = {"play", speech}, .seconds = 20, .before = use_one_core});
+    const OneCore one_core;
+    Running playing({.args = {"play", speech}, .seconds = 20});
     REQUIRE(eventually([&] { return card.played().size() > 11000; }));
     playing.send(SIGSTOP, true);  // as Ctrl-Z does
     std::this_thread::sleep_for(std::chrono::seconds(3));
