@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/signals.hpp"
@@ -209,4 +210,46 @@ TEST_CASE("a run that cannot go on says why") {
     CHECK_THAT(trial.run(), Contains("output: cannot make the folder "));
     trial.request.inputs = {(trial.folder / "none").string()};
     CHECK_THAT(trial.run(), Contains("input: no such file or folder: "));
+}
+
+TEST_CASE("what a killed run left behind is removed, and no other hidden file") {
+    Trial trial;
+    trial.request.formats = {"ssml"};
+    CHECK(trial.run() == "rendered 3 unchanged 0 failed 0");
+    const char* const stale[] = {"out/.a.ssml.AbC123.part", "out/sub/.c.ssml.xYz789.part"};
+    const char* const kept[] = {"out/.notes",     "out/.part",         "out/.a.part",
+                                "out/a.123.part", "out/sub/.c.ssml.x", "in/.a.txt.AbC123.part"};
+    for (const char* name : stale) trial.folder.write(name, "half a speech");
+    for (const char* name : kept) trial.folder.write(name, "mine");
+    trial.request.dry_run = true;  // looks only
+    CHECK(trial.run() == "rendered 0 unchanged 3 failed 0");
+    for (const char* name : stale) CHECK(trial.has(name));
+    trial.request.dry_run = false;
+    CHECK(trial.run() == "rendered 0 unchanged 3 failed 0");
+    for (const char* name : stale) CHECK_FALSE(trial.has(name));
+    for (const char* name : kept) CHECK(trial.folder.read(name) == "mine");
+}
+
+TEST_CASE("file names that are not UTF-8 are kept apart and known again") {
+    Trial trial;
+    trial.request.formats = {"ssml"};
+    const std::string names[] = {
+        "f\xe9"
+        "e",
+        "f\xe8"
+        "e"};
+    for (const std::string& name : names) trial.folder.write("latin/" + name + ".txt", "Yes.\n");
+    trial.request.inputs = {(trial.folder / "latin").string()};
+    CHECK(trial.run() == "rendered 2 unchanged 0 failed 0");
+    const std::string catalogue = trial.catalogue();
+    CHECK(std::count(catalogue.begin(), catalogue.end(), '\n') == 2);
+    const auto entries = load_catalogue(trial.folder / "out/catalogue.jsonl");
+    for (const std::string& name : names) {
+        CHECK(trial.has("out/" + name + ".ssml"));
+        const auto found = entries.find((trial.folder / ("latin/" + name + ".txt")).string());
+        REQUIRE(found != entries.end());
+        CHECK(found->second.outputs == std::vector<std::string>{name + ".ssml"});
+    }
+    CHECK(trial.run() == "rendered 0 unchanged 2 failed 0");
+    CHECK(trial.catalogue() == catalogue);
 }

@@ -43,17 +43,6 @@ std::string ends(std::size_t count, int jobs, const std::function<std::string(st
     return out;
 }
 
-/// Lets this process open so many files more.
-void leave_descriptors(int count) {
-    // The sanitizer of undefined behaviour opens a pipe when it first sees a type.
-    failure_of([] { throw Error(ErrorKind::passing, "seen"); });
-    const int next = ::dup(0);
-    ::close(next);
-    const auto most = static_cast<rlim_t>(next + count);
-    const rlimit limit{most, most};
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
 /// A task that notes that it has begun, then waits to be stopped, and notes that it was.
 std::string wait_for_stop(const TempFolder& folder, std::size_t task) {
     folder.write(fmt::format("begun-{}", task), "");
@@ -224,4 +213,32 @@ TEST_CASE("with no room for all children at once, there are fewer at once") {
               leave_descriptors(1);
               return failure_of([] { ends(2, 2, [](std::size_t) { return std::string(); }); });
           }) == "passing: cannot make a pipe: Too many open files");
+}
+
+TEST_CASE("a task that is killed once is tried again, and its result told once") {
+    const TempFolder folder;
+    const auto killed_once = [&](std::size_t i) {
+        const std::string marker = fmt::format("killed-{}", i);
+        if (i != 1 && !fs::exists(folder / marker)) {
+            folder.write(marker, "");
+            ::raise(i == 0 ? SIGKILL : SIGTERM);
+        }
+        return fmt::format("fine{}", i);
+    };
+    for (const int jobs : {1, 3}) {
+        CHECK(ends(3, jobs, killed_once) == "0=fine0 1=fine1 2=fine2");
+        CHECK(folder.entries() == 2);
+        for (const char* marker : {"killed-0", "killed-2"}) fs::remove(folder / marker);
+    }
+}
+
+TEST_CASE("a task that is killed always is tried twice, one that crashes once") {
+    const TempFolder folder;
+    const auto task = [&](std::size_t i) -> std::string {
+        folder.write(fmt::format("{}-{}", i, ::getpid()), "");
+        if (i == 0) ::raise(SIGKILL);
+        ::_exit(9);
+    };
+    CHECK(ends(2, 1, task) == "0= was killed (SIGKILL) 1= gave up (exit 9)");
+    CHECK(folder.entries() == 3);
 }

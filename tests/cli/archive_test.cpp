@@ -1,3 +1,7 @@
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <regex>
@@ -5,6 +9,7 @@
 #include "support/rendered.hpp"
 #include "support/run_program.hpp"
 #include "support/skipped.hpp"
+#include "support/small_disk.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace declaim::test;
@@ -192,5 +197,130 @@ TEST_CASE("an archive folder that a plain user may not write or read is refused"
         CHECK(ended.left == 0);
         fs::permissions(folder / "out", fs::perms(0755));
         CHECK(files_in(folder / "out").empty());
+    }
+}
+
+TEST_CASE("speeches of one name from several folders stay apart, run by run") {
+    const TempFolder folder;
+    folder.write("a/speech.txt", "The tide came in, and nobody minded it.\n");
+    folder.write("b/speech.txt", "Ladies and Gentlemen,\n\nThe tide went out again.\n");
+    REQUIRE(run_archive(folder / "a", folder / "out").code == 0);
+    const std::string first = folder.read("out/speech.wav");
+    const auto time = fs::last_write_time(folder / "out/speech.wav");
+    REQUIRE(run_archive(folder / "b", folder / "out").code == 0);
+    CHECK(folder.read("out/speech.wav") == first);
+    CHECK(fs::last_write_time(folder / "out/speech.wav") == time);
+
+    const std::string catalogue = folder.read("out/catalogue.jsonl");
+    std::map<std::string, Json> outputs;  // by source
+    std::istringstream lines(catalogue);
+    for (std::string line; std::getline(lines, line);) {
+        const Json json = Json::parse(line);
+        outputs[json["source"]] = json["outputs"];
+    }
+    REQUIRE(outputs.size() == 2);
+    const Json& a = outputs[fs::canonical(folder / "a/speech.txt")];
+    const Json& b = outputs[fs::canonical(folder / "b/speech.txt")];
+    REQUIRE(a.size() == 2);
+    REQUIRE(b.size() == 2);
+    CHECK(a[0] != b[0]);
+    CHECK(a[1] != b[1]);
+    const std::string alone = folder / "alone.wav";
+    REQUIRE(run_declaim({"render", folder / "b/speech.txt", "-q", "-o", alone}).code == 0);
+    CHECK(folder.read("out/" + b[0].get<std::string>()) == folder.read("alone.wav"));
+
+    for (const char* name : {"a", "b", "a"})
+        CHECK_THAT(run_archive(folder / name, folder / "out").err,
+                   Contains("0 rendered") && Contains("1 unchanged"));
+    CHECK(folder.read("out/catalogue.jsonl") == catalogue);
+}
+
+TEST_CASE("a folder is one folder, however it is spelt") {
+    const TempFolder folder;
+    folder.write("a/speech.txt", "The tide came in, and nobody minded it.\n");
+    fs::create_directory_symlink("a", folder / "link");
+    std::size_t runs = 0;
+    const std::string whole = folder / "a";
+    for (const std::string& spelt : {"./a"s, whole, "a"s, "a/"s, "link"s, "a/../a"s}) {
+        INFO(spelt);
+        const Ended ended =
+            run_program({.args = {"archive", spelt, "-d", "out"}, .folder = folder.path()});
+        CHECK(ended.code == 0);
+        CHECK_THAT(ended.err, Contains(runs++ == 0 ? "1 rendered" : "0 rendered"));
+    }
+    CHECK(catalogue_of(folder / "out").size() == 1);
+    CHECK(files_in(folder / "out").size() == 4);
+    const Ended all = run_program(
+        {.args = {"archive", "./a", "a", folder / "a", "-d", "new"}, .folder = folder.path()});
+    CHECK(all.code == 0);
+    CHECK_THAT(all.err, Contains("1 rendered"));
+}
+
+TEST_CASE("an archive run that a full disk stops can be run again") {
+    const SmallDisk disk;
+    if (!disk.mounted()) return skipped("no file system can be mounted here");
+    const TempFolder folder;
+    folder.write("in/speech.txt", "The tide came in, and nobody minded it.\n");
+    disk.fill();
+    const auto run = [&] { return run_archive(folder / "in", disk.folder().path()); };
+    const Ended full = run();
+    CHECK(full.code == 75);
+    CHECK_THAT(full.err, Contains("disk full") && Contains("free some space"));
+    CHECK(full.left == 0);
+    CHECK(!fs::exists(disk.folder() / "speech.wav"));
+    fs::remove(disk.folder() / "filler");
+    CHECK(run().code == 0);
+    CHECK(fs::exists(disk.folder() / "speech.wav"));
+
+    // With no room for the catalogue itself, there is nowhere to note how a speech ended.
+    fs::remove(disk.folder() / "catalogue.jsonl");
+    folder.write("in/speech.txt", "");
+    disk.fill();
+    const Ended unnoted = run();
+    CHECK(unnoted.code == 75);
+    CHECK_THAT(unnoted.err, Contains("catalogue.jsonl: free some space"));
+    fs::remove(disk.folder() / "filler");
+    CHECK(run().code == 3);
+}
+
+TEST_CASE("an archive run with no descriptors left for a child can be run again") {
+    const TempFolder folder;
+    folder.write("in/speech.txt", "The tide came in, and nobody minded it.\n");
+    bool seen = false;
+    for (rlim_t most = 5; most < 16; ++most) {  // which of them it comes to depends on the build
+        const Ended ended =
+            run_program({.args = {"archive", folder / "in", "-d", folder / "out"}, .before = [&] {
+                             ::close_range(3, ~0U, 0);
+                             const rlimit limit{most, most};
+                             ::setrlimit(RLIMIT_NOFILE, &limit);
+                         }});
+        INFO("at most " << most << " descriptors: " << ended.err);
+        CHECK(ended.signal == 0);
+        CHECK(ended.left == 0);
+        if (ended.err.find("cannot make a pipe") == std::string::npos) continue;
+        CHECK(ended.code == 75);
+        seen = true;
+    }
+    CHECK(seen);
+    CHECK(run_archive(folder / "in", folder / "out").code == 0);
+    CHECK(fs::exists(folder / "out/speech.wav"));
+}
+
+TEST_CASE("an archive is not made of what is no file") {
+    const TempFolder folder;
+    const std::string fifo = folder / "speech.txt";
+    REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+    struct Case {
+        std::string input, said;
+    };
+    for (const Case& c : {Case{"-", "standard input"}, {fifo, fifo}, {"/dev/null", "/dev/null"}}) {
+        const Ended ended = run_program({.args = {"archive", c.input, "-d", folder / "out"},
+                                         .input = "The tide came in.\n",
+                                         .seconds = 10});
+        INFO(ended.err);
+        CHECK(ended.code == 1);
+        CHECK_THAT(ended.err, Contains(c.said) && Contains("save"));
+        CHECK(std::count(ended.err.begin(), ended.err.end(), '\n') == 1);
+        CHECK(folder.entries() == 1);
     }
 }

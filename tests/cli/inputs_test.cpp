@@ -6,6 +6,7 @@
 #include "support/run_program.hpp"
 #include "support/skipped.hpp"
 #include "support/temp_folder.hpp"
+#include "support/virtual_card.hpp"
 
 using namespace declaim::test;
 using Catch::Contains;
@@ -152,4 +153,26 @@ TEST_CASE("without -o the sound goes to output/, whatever the folder") {
     CHECK(ended.out == "");
     CHECK_THAT(ended.err, Contains("output/tide.wav") && Contains("1 sentence"));
     CHECK(loudness(read_wav(folder / "output/tide.wav")) > 300);
+}
+
+TEST_CASE("playing nothing but sentences that kill the engine is an error too") {
+    const TempFolder folder;
+    const std::string speech = folder.write("s.txt", repeated("a . ", 400) + "\n");
+    const VirtualCard card;
+    const Ended ended = run_program({.args = {"play", "--raw", speech}, .seconds = 20});
+    INFO(ended.err);
+    CHECK(ended.code == 1);
+    CHECK_THAT(ended.err, Contains(speech) && Contains("could not say"));
+    CHECK(ended.left == 0);
+}
+
+TEST_CASE("a document that is not there makes no output folder") {
+    const TempFolder folder;
+    for (const std::vector<std::string>& args : {std::vector<std::string>{"render", "nosuch.txt"},
+                                                 {"render", "nosuch.txt", "-d", "new"}}) {
+        const Ended ended = run_program({.args = args, .folder = folder.path()});
+        CHECK(ended.code == 1);
+        CHECK_THAT(ended.err, Contains("no such file: nosuch.txt"));
+        CHECK(folder.entries() == 0);
+    }
 }

@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
@@ -8,11 +7,13 @@
 #include "support/rendered.hpp"
 #include "support/run_program.hpp"
 #include "support/skipped.hpp"
+#include "support/small_disk.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace declaim::test;
 using Catch::Contains;
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 namespace {
 
@@ -42,23 +43,6 @@ void check_failed(const Ended& ended, int code, const std::string& name,
     CHECK_THAT(ended.err, Contains(name) && Contains(remedy));
     CHECK(ended.left == 0);
 }
-
-/// A small file system of its own, while it lives; `mounted` tells whether it could be made.
-class SmallDisk {
-  public:
-    SmallDisk() : mounted_(::mount("small", folder_.path().c_str(), "tmpfs", 0, "size=1m") == 0) {}
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    ~SmallDisk() {
-        if (mounted_) ::umount(folder_.path().c_str());
-    }
-    [[nodiscard]] bool mounted() const noexcept { return mounted_; }
-    [[nodiscard]] const TempFolder& folder() const noexcept { return folder_; }
-
-  private:
-    TempFolder folder_;
-    bool mounted_;
-};
 
 }  // namespace
 
@@ -226,4 +210,135 @@ TEST_CASE("sound is not written to a terminal") {
     CHECK(ended.left == 0);
     ::close(fd);
     ::close(terminal);
+}
+
+TEST_CASE("messages that nobody can read do not decide how a render ends") {
+    const TempFolder folder;
+    const std::string wav = folder / "speech.wav";
+    const std::string speech =  // with a warning as well
+        folder.write(
+            "s.txt", read_text_file(kSample) + "\n" + [] {
+                std::string killer;
+                for (int i = 0; i < 400; ++i) killer += "a . ";
+                return killer;
+            }() + "\n");
+    const std::string plain = folder / "plain.wav";
+    REQUIRE(run_declaim({"render", speech, "-q", "-o", plain}).code == 0);
+    int ends[2];
+    REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+    ::close(ends[0]);  // its reader is gone
+    const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+    REQUIRE(full >= 0);
+    for (const int err : {ends[1], full})
+        for (const char* progress : {"auto", "always"}) {
+            INFO((err == full ? "/dev/full" : "a closed pipe") << ", --progress " << progress);
+            const Ended ended = run_program(
+                {.args = {"render", speech, "--progress", progress, "-o", wav}, .err = err});
+            CHECK(ended.code == 0);
+            CHECK(ended.signal == 0);
+            CHECK(folder.read("speech.wav") == folder.read("plain.wav"));
+            fs::remove(wav);
+        }
+    ::close(ends[1]);
+    ::close(full);
+}
+
+TEST_CASE("an output never replaces the document") {
+    const TempFolder folder;
+    const std::string text = "The tide came in, and nobody minded it.\n";
+    for (const char* name : {"in.json", "in.ssml", "in.wav"}) folder.write(name, text);
+    fs::create_symlink("in.json", folder / "link.json");
+    fs::create_hard_link(folder / "in.json", folder / "hard.json");
+    const std::vector<std::string> cases[] = {
+        {"in.json", "-o", "in.json"},
+        {"in.json", "-o", "./in.json"},
+        {"in.json", "-o", folder / "in.json"},
+        {"in.json", "-o", "link.json"},
+        {"link.json", "-o", "in.json"},
+        {"in.json", "-o", "hard.json"},
+        {"in.json", "-o", "x.wav", "-o", "in.json"},
+        {"in.wav", "-o", "in.wav"},
+        {"in.ssml", "-d", ".", "--format", "ssml"},
+        {"in.ssml", "-d", folder.path(), "--format", "wav,ssml"},
+    };
+    for (std::vector<std::string> args : cases) {
+        args.insert(args.begin(), {"render", "--from-format", "text"});
+        std::string line;
+        for (const std::string& arg : args) line += arg + " ";
+        const Ended ended = run_program({.args = args, .folder = folder.path()});
+        INFO(line << "\n" << ended.err);
+        CHECK(ended.code == 2);
+        CHECK(ended.out == "");
+        CHECK_THAT(ended.err, Contains("name another file"));
+        CHECK(folder.entries() == 5);
+        for (const char* name : {"in.json", "in.ssml", "in.wav", "hard.json"})
+            CHECK(folder.read(name) == text);
+        CHECK(fs::is_symlink(folder / "link.json"));
+    }
+}
+
+TEST_CASE("when one output of several cannot be written none appears") {
+    const SmallDisk disk;
+    if (!disk.mounted()) return skipped("no file system can be mounted here");
+    disk.fill();
+    const TempFolder folder;
+    const std::string wav = folder / "ok.wav";
+    for (const char* name : {"x.json", "x.ssml", "x.wav"}) {
+        const std::string full = disk.folder() / name;
+        for (const bool full_first : {false, true}) {
+            INFO(name << (full_first ? " first" : " last"));
+            const auto render = [&] {
+                return run_declaim({"render", kSample, "-q", "-o", full_first ? full : wav, "-o",
+                                    full_first ? wav : full});
+            };
+            check_failed(render(), 1, full, "free some space and run again");
+            CHECK(folder.entries() == 0);
+            folder.write("ok.wav", kOld);
+            check_failed(render(), 1, full, "free some space and run again");
+            CHECK(folder.read("ok.wav") == kOld);
+            CHECK(folder.entries() == 1);
+            CHECK(disk.folder().entries() == 1);
+            fs::remove(wav);
+        }
+    }
+}
+
+TEST_CASE("standard output by its name in /dev, redirected to a file, is a whole WAV file") {
+    for (const char* name : {"/dev/stdout", "/dev/fd/1"}) {
+        INFO(name);
+        const TempFolder folder;
+        const std::string wav = folder / "speech.wav";
+        const int fd = ::open(wav.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        REQUIRE(fd >= 0);
+        const Ended ended = run_program({.args = {"render", kSample, "-q", "-o", name}, .out = fd});
+        ::close(fd);
+        INFO(ended.err);
+        CHECK(ended.code == 0);
+        const std::string plain = folder / "plain.wav";
+        REQUIRE(render_to(plain).code == 0);
+        CHECK(compare(read_wav(wav), read_wav(plain)) == "same");
+        CHECK(folder.entries() == 2);
+    }
+}
+
+TEST_CASE("an output is named once, however it is spelt") {
+    const TempFolder folder;
+    const std::string whole = folder / "x.wav";
+    for (const bool there : {false, true})
+        for (const auto& [one, other] : {std::pair{"x.wav"s, "x.wav"s},
+                                         {"x.wav", "./x.wav"},
+                                         {whole, "x.wav"},
+                                         {"-", "-"},
+                                         {"-", "/dev/stdout"}}) {
+            INFO("-o " << one << " -o " << other << (there ? ", which is there" : ""));
+            if (there) folder.write("x.wav", kOld);
+            const Ended ended = run_program(
+                {.args = {"render", kSample, "-o", one, "-o", other}, .folder = folder.path()});
+            CHECK(ended.code == 2);
+            CHECK(ended.out == "");
+            CHECK_THAT(ended.err, Contains("given twice; give it once"));
+            CHECK((folder.read("x.wav") == (there ? kOld : "")));
+            fs::remove(whole);
+            CHECK(folder.entries() == 0);
+        }
 }

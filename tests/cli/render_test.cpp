@@ -8,6 +8,7 @@
 using namespace declaim::test;
 using Catch::Contains;
 using Json = nlohmann::json;
+using namespace std::string_literals;
 
 namespace {
 
@@ -188,4 +189,30 @@ TEST_CASE("options change the sound") {
     CHECK(render({"-s", "300"}).size() < plain.size() * 4 / 5);
     CHECK(render({"-p", "90"}) != plain);
     CHECK(render({"-v", "gmw/en-US"}) != plain);
+}
+
+TEST_CASE("every word takes its time, whatever marks stand around it") {
+    struct Case {
+        const char *language, *text;
+    };
+    const Case cases[] = {
+        {"fr", "Vous avez gardé ces lettres : c'est un trésor."},
+        {"en", "She said ‘the tide’ is out — nobody minds — and “that” is all: no more."},
+    };
+    for (const Case& c : cases) {
+        const TempFolder folder;
+        const std::string speech = folder.write("s.txt", c.text + "\n"s);
+        const std::string json = folder / "s.json";
+        REQUIRE(run_declaim({"render", "--raw", "-l", c.language, speech, "-q", "-o", json}).code ==
+                0);
+        const Json timeline = read_json(json);
+        std::size_t words = 0;
+        for (const Json& sentence : timeline["sentences"])
+            for (const Json& word : sentence["words"]) {
+                INFO(word);
+                CHECK(word["end"].get<std::int64_t>() > word["start"].get<std::int64_t>());
+                ++words;
+            }
+        CHECK(words >= 8);
+    }
 }

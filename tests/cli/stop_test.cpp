@@ -88,3 +88,39 @@ TEST_CASE("a stop signal ends waiting for a reader or a writer that never comes"
     }
     CHECK(fs::is_fifo(fifo));
 }
+
+TEST_CASE("a stop signal ends a render whose engine is stopped") {
+    const TempFolder folder;
+    const std::string speech = folder.write("long.txt", long_speech());
+    Running rendering({.args = {"render", speech, "-o", folder / "new.wav"}, .seconds = 20});
+    REQUIRE(eventually([&] { return holds_a_temporary(folder.path()); }));
+    for (const Process& one : processes())
+        if (one.parent == rendering.pid()) ::kill(one.pid, SIGSTOP);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    rendering.send(SIGTERM);
+    const auto sent = std::chrono::steady_clock::now();
+    const Ended ended = rendering.wait();
+    CHECK(std::chrono::steady_clock::now() - sent < std::chrono::seconds(2));
+    CHECK(ended.code == 143);
+    CHECK(!ended.timed_out);
+    CHECK(ended.left == 0);
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("an archive run that ignores a stop signal leaves no process when it is killed") {
+    const TempFolder folder;
+    const std::string speech = folder.write("in/long.txt", long_speech());
+    fs::create_directory(folder / "out");
+    Running archiving({.args = {"archive", speech, "-d", folder / "out"},
+                       .seconds = 20,
+                       .before = [] { ::signal(SIGTERM, SIG_IGN); }});
+    REQUIRE(eventually([&] { return holds_a_temporary(folder / "out"); }));
+    archiving.send(SIGKILL);
+    const auto sent = std::chrono::steady_clock::now();
+    const Ended ended = archiving.wait();
+    CHECK(std::chrono::steady_clock::now() - sent < std::chrono::seconds(2));
+    CHECK(ended.signal == SIGKILL);
+    CHECK(ended.left == 0);
+    CHECK(!fs::exists(folder / "out/long.wav"));
+    CHECK(!holds_a_temporary(folder / "out"));  // the child rolled back
+}

@@ -154,3 +154,29 @@ TEST_CASE("a catalogue is written in order and read back whole") {
     CHECK(load_catalogue(folder.write("catalogue.jsonl", text)) == entries);
     CHECK(catalogue_text({}).empty());
 }
+
+TEST_CASE("names that are not UTF-8 come back from the catalogue byte for byte") {
+    std::map<std::string, CatalogueEntry> entries;
+    for (const std::string stem : {"f\xe9"
+                                   "e",
+                                   "f\xe8"
+                                   "e",
+                                   "\xff", "f\u00e9e"}) {
+        CatalogueEntry entry = rendered(stem + ".txt");
+        entry.outputs = {stem + ".wav", "plain.json"};
+        CHECK(entry_from_line(to_line(entry)) == entry);
+        entries[entry.source] = entry;
+    }
+    REQUIRE(entries.size() == 4);
+    const TempFolder folder;
+    CHECK(load_catalogue(folder.write("catalogue.jsonl", catalogue_text(entries))) == entries);
+    // Readers that want text find it too; names that are text need no bytes beside them.
+    const auto json = nlohmann::json::parse(to_line(entries.at("\xff.txt")));
+    CHECK(json.at("source") == "\ufffd.txt");
+    CHECK(json.at("source_hex") == "ff2e747874");
+    CHECK_FALSE(nlohmann::json::parse(to_line(entries.at("f\u00e9e.txt"))).contains("source_hex"));
+    CHECK(failure_of([] {
+              entry_from_line(R"({"schema":"declaim.catalogue/1","source":"a","source_hex":"zz",)"
+                              R"("status":"ok","metadata":{}})");
+          }) == "data: not a line of a catalogue");
+}

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -31,9 +32,11 @@ struct Program {
     std::string file = DECLAIM_BINARY;
     bool plain_user = false;  ///< without privileges, where we are root
     int out = -1;             ///< a descriptor to be its standard output instead of `Ended::out`
+    int err = -1;             ///< the same for its standard error
     std::vector<int> closed = {};                         ///< of 0, 1, 2: not open at all
     double seconds = 60;                                  ///< it is killed after that time
     std::function<void(const std::string&)> on_out = {};  ///< hears of output as it comes
+    std::function<void()> before = {};  ///< done in its process before it starts: limits, signals
 };
 
 /// How a program ended.
@@ -45,6 +48,29 @@ struct Ended {
     std::string err;
     std::size_t left = 0;  ///< processes it left behind
 };
+
+/// A process that is alive: not ended and waiting to be noticed.
+struct Process {
+    pid_t pid = 0, parent = 0, group = 0;
+};
+
+inline std::vector<Process> processes() {
+    std::vector<Process> all;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc", ignored)) {
+        std::ifstream in(entry.path() / "stat");
+        std::string line;
+        std::getline(in, line);
+        const auto name_end = line.rfind(')');
+        if (name_end == std::string::npos) continue;
+        Process one;
+        one.pid = std::atoi(entry.path().filename().c_str());
+        char state = '?';
+        std::istringstream(line.substr(name_end + 1)) >> state >> one.parent >> one.group;
+        if (state != 'Z' && state != 'X') all.push_back(one);
+    }
+    return all;
+}
 
 /// A program at work, in a process group of its own, which does not outlive this object.
 class Running {
@@ -62,7 +88,9 @@ class Running {
             throw std::runtime_error("cannot write the input");
         pid_ = ::fork();
         if (pid_ < 0) throw std::runtime_error("cannot fork");
-        if (pid_ == 0) become(program, input, program.out < 0 ? out[1] : program.out, err[1]);
+        if (pid_ == 0)
+            become(program, input, program.out < 0 ? out[1] : program.out,
+                   program.err < 0 ? err[1] : program.err);
         ::setpgid(pid_, pid_);  // here as well, so that a signal can be sent to it at once
         for (const int fd : {out[1], err[1], input}) ::close(fd);
         out_ = out[0];
@@ -123,6 +151,7 @@ class Running {
         if ((!program.folder.empty() && ::chdir(program.folder.c_str()) != 0) ||
             (program.plain_user && ::geteuid() == 0 && ::setresuid(kNobody, kNobody, kNobody) != 0))
             ::_exit(126);
+        if (program.before) program.before();
         std::vector<char*> argv{const_cast<char*>(program.file.c_str())};
         for (const std::string& arg : program.args) argv.push_back(const_cast<char*>(arg.c_str()));
         argv.push_back(nullptr);
@@ -148,22 +177,9 @@ class Running {
 
     /// Processes of a group that are alive: not ended and waiting to be noticed.
     static std::size_t members_of(pid_t group) {
-        std::size_t count = 0;
-        std::error_code ignored;
-        for (const auto& entry : std::filesystem::directory_iterator("/proc", ignored)) {
-            std::ifstream in(entry.path() / "stat");
-            std::string line;
-            std::getline(in, line);
-            const auto name_end = line.rfind(')');
-            if (name_end == std::string::npos) continue;
-            std::istringstream fields(line.substr(name_end + 1));
-            char state = '?';
-            pid_t parent = 0;
-            pid_t its_group = 0;
-            fields >> state >> parent >> its_group;
-            count += its_group == group && state != 'Z' && state != 'X' ? 1 : 0;
-        }
-        return count;
+        const auto all = processes();
+        return static_cast<std::size_t>(std::count_if(
+            all.begin(), all.end(), [&](const Process& one) { return one.group == group; }));
     }
 
     std::function<void(const std::string&)> on_out_;

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/signals.hpp"
 #include "prosody/ssml.hpp"
+#include "support/child.hpp"
 #include "support/fake_engine.hpp"
 
 using namespace declaim;
@@ -138,4 +139,18 @@ TEST_CASE("a long speech and a slow consumer do not fill the memory") {
     std::size_t next = 0;
     workers.speak(plan, [&](Spoken&& spoken) { REQUIRE(spoken.utterance == next++); });
     CHECK(next == 400);
+}
+
+TEST_CASE("with no room for all processes at once, the speech is whole all the same") {
+    std::string text = "a|b";
+    std::string expected = "a 1000\nb 1001\n";
+    for (int block = 0; block < 100; ++block) {
+        text += fmt::format("/x{}", block);
+        expected += fmt::format("x{} 1000\n", block);
+    }
+    for (const int descriptors : {6, 12})  // of which the pipes and sockets of few can be open
+        CHECK(test::in_child([&] {
+                  test::leave_descriptors(descriptors);
+                  return speak(text, {64});
+              }) == expected);
 }
