@@ -33,8 +33,8 @@ TEST_CASE("metadata: the speaker is a name, not what stands beside one") {
          "title=Address on Bread | speaker=Jane Doe MP"},
         {"Transcript: Jane Doe, \"What the ice remembers\"",
          "title=Transcript: Jane Doe, \"What the ice remembers\" | speaker=Jane Doe"},
-        {"Anna MARSH\n\nMember of the League\n\nBread is not a luxury",
-         "title=Bread is not a luxury | speaker=Anna MARSH"},
+        {"Anna MARSH\n\nMember of the League\n\nBread Is Not a Luxury",
+         "title=Bread Is Not a Luxury | speaker=Anna MARSH"},
         {"Remarks by Jane Doe\nLondon, 3 May 2001",
          "title=Remarks by Jane Doe | speaker=Jane Doe | date=2001-05-03 | place=London"},
         {"Remarks by Jane Doe\n\nat the Annual Conference\nof the Royal College of Nursing,\n"
