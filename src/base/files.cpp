@@ -47,7 +47,15 @@ std::optional<std::string> read_to_end(int fd, std::uint64_t limit, int& failure
     }
 }
 
+/// Want of descriptors or memory, which may be there when the run is begun again.
+void throw_if_passing(int number, const std::string& what) {
+    if (number == EMFILE || number == ENFILE || number == ENOMEM || number == EAGAIN)
+        throw Error(ErrorKind::passing,
+                    what + ": " + errno_text(number) + "; use fewer --jobs and run again");
+}
+
 [[noreturn]] void throw_read_error(int number, const std::string& name) {
+    throw_if_passing(number, "cannot read " + name);
     std::string message;
     switch (number) {
         case ENOENT:
@@ -129,6 +137,7 @@ void throw_write_error(int number, const std::string& name) {
                             " grew larger than its file system or `ulimit -f` allows: write "
                             "it elsewhere");
         default:
+            throw_if_passing(number, "cannot write " + name);
             throw Error(ErrorKind::output, "cannot write " + name + ": " + errno_text(number));
     }
 }

@@ -64,12 +64,29 @@ std::string canonical(const std::string& name) {
     return out;
 }
 
+bool is_known(const std::string& charset) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, Closer> probe(ucnv_open(charset.c_str(), &status));
+    return !charset.empty() && U_SUCCESS(status);
+}
+
+constexpr std::array<std::string_view, 5> kRare{"iso-8859-3", "iso-8859-4", "iso-8859-10",
+                                                "iso-8859-13", "iso-8859-14"};
+constexpr std::ptrdiff_t kTelling = 20;
+
 std::string detected(std::string_view bytes) {
     const std::unique_ptr<uchardet, Closer> detector(uchardet_new());
     uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), kSample));
     uchardet_data_end(detector.get());
-    const std::string name = uchardet_get_charset(detector.get());
-    return name.empty() ? "windows-1252" : canonical(name);
+    std::string name = canonical(uchardet_get_charset(detector.get()));
+    // ICU does not know it; only S and T with a comma below differ much from Latin-2.
+    if (name == "iso-8859-16") name = "iso-8859-2";
+    // A few letters do not show a charset that hardly anybody used.
+    const bool rare = std::find(kRare.begin(), kRare.end(), name) != kRare.end();
+    const auto telling = std::count_if(
+        bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(bytes.size(), kSample)),
+        [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
+    return !is_known(name) || (rare && telling < kTelling) ? "windows-1252" : name;
 }
 
 struct Mark {
@@ -85,9 +102,7 @@ constexpr std::array<Mark, 5> kMarks{{{{"\xFF\xFE\0\0", 4}, "utf-32le"},
 
 std::string encoding_of(std::string_view bytes, const std::string& asked, const std::string& path) {
     if (!asked.empty()) {
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<UConverter, Closer> probe(ucnv_open(asked.c_str(), &status));
-        if (U_FAILURE(status)) unknown_charset(asked, path);
+        if (!is_known(asked)) unknown_charset(asked, path);
         return canonical(asked);
     }
     for (const Mark& mark : kMarks)

@@ -47,6 +47,8 @@ TEST_CASE("decode: what is not UTF-8 is detected") {
         "\xF1\xE5\xE3\xEE\xE4\xED\xFF \xEC\xFB \xE3\xEE\xE2\xEE\xF0\xE8\xEC \xEE \xEC\xE8\xF0\xE5.",
         "", "x");
     CHECK(russian.text.find("сегодня мы говорим") != std::string::npos);
+    CHECK(decode("Se\xF1or presidente, gracias.", "", "x").text == "Señor presidente, gracias.");
+    CHECK(decode("r\x98", "", "x").encoding == "windows-1252");  // taken for a charset ICU lacks
 }
 
 TEST_CASE("decode: line ends, controls and what cannot be seen") {
