@@ -70,8 +70,8 @@ bool is_known(const std::string& charset) {
     return !charset.empty() && U_SUCCESS(status);
 }
 
-constexpr std::array<std::string_view, 5> kRare{"iso-8859-3", "iso-8859-4", "iso-8859-10",
-                                                "iso-8859-13", "iso-8859-14"};
+constexpr std::array<std::string_view, 5> kRareCharsets{"iso-8859-3", "iso-8859-4", "iso-8859-10",
+                                                        "iso-8859-13", "iso-8859-14"};
 constexpr std::ptrdiff_t kTelling = 20;
 
 std::string detected(std::string_view bytes) {
@@ -82,7 +82,8 @@ std::string detected(std::string_view bytes) {
     // ICU does not know it; only S and T with a comma below differ much from Latin-2.
     if (name == "iso-8859-16") name = "iso-8859-2";
     // A few letters do not show a charset that hardly anybody used.
-    const bool rare = std::find(kRare.begin(), kRare.end(), name) != kRare.end();
+    const bool rare =
+        std::find(kRareCharsets.begin(), kRareCharsets.end(), name) != kRareCharsets.end();
     const auto telling = std::count_if(
         bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(bytes.size(), kSample)),
         [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
