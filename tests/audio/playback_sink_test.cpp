@@ -88,7 +88,7 @@ Played play(const std::vector<std::int16_t>& frames, int latency_ms) {
 
 }  // namespace
 
-TEST_CASE("every frame is heard, and only silence around them") {
+TEST_CASE("every frame is heard, and only silence around them", "[heard]") {
     const auto frames = ramp(250);
     for (const int latency_ms : {20, 50, 200}) {
         INFO(latency_ms << " ms latency");
@@ -101,7 +101,7 @@ TEST_CASE("every frame is heard, and only silence around them") {
     }
 }
 
-TEST_CASE("the position heard follows the clock and never goes back") {
+TEST_CASE("the position heard follows the clock and never goes back", "[heard]") {
     const VirtualCard card;
     const auto frames = ramp(1100);  // real time
     std::vector<std::pair<double, std::int64_t>> seen;
@@ -123,7 +123,7 @@ TEST_CASE("the position heard follows the clock and never goes back") {
     CHECK(pace == Approx(kFormat.sample_rate).epsilon(0.15));
 }
 
-TEST_CASE("frames that come too late leave a gap, and are heard") {
+TEST_CASE("frames that come too late leave a gap, and are heard", "[heard]") {
     const VirtualCard card;
     const auto frames = ramp(300);
     PlaybackSink sink(kFormat, with_latency(60));
@@ -137,7 +137,7 @@ TEST_CASE("frames that come too late leave a gap, and are heard") {
     CHECK(compare(without_silence(heard), frames) == "same");
 }
 
-TEST_CASE("a longer speech goes around the ring buffer") {
+TEST_CASE("a longer speech goes around the ring buffer", "[heard]") {
     const VirtualCard card({.speed = 8});
     const auto frames = ramp(6000);
     PlaybackSink sink(kFormat, with_latency(500));
@@ -146,7 +146,7 @@ TEST_CASE("a longer speech goes around the ring buffer") {
     CHECK(compare(sounding(card.played()), frames) == "same");
 }
 
-TEST_CASE("nothing to say starts nothing") {
+TEST_CASE("nothing to say starts nothing", "[heard]") {
     const VirtualCard card;
     PlaybackSink sink(kFormat, with_latency(200));
     sink.write({});
@@ -154,14 +154,14 @@ TEST_CASE("nothing to say starts nothing") {
     CHECK(card.played().empty());
 }
 
-TEST_CASE("no sound device: the advice") {
+TEST_CASE("no sound device: the advice", "[heard]") {
     const NoCard none;
     CHECK(list_devices().empty());
     CHECK_THAT(failure_of([] { PlaybackSink(kFormat, {}); }),
                StartsWith("device: there is no sound device to play on") && Contains("aplay -l"));
 }
 
-TEST_CASE("a device that dies while playing is an error") {
+TEST_CASE("a device that dies while playing is an error", "[heard]") {
     const VirtualCard card({.fail_after = 4000});
     const std::string said = in_child([] {
         const auto start = Clock::now();
@@ -179,13 +179,13 @@ TEST_CASE("a device that dies while playing is an error") {
                          Catch::Matchers::EndsWith(" in time, 1 thread"));
 }
 
-TEST_CASE("a rate that the device does not play is an error") {
+TEST_CASE("a rate that the device does not play is an error", "[heard]") {
     const VirtualCard card;
     CHECK_THAT(failure_of([] { PlaybackSink({4000}, {}); }),
                StartsWith("device: ") && Contains("does not play 4000 Hz"));
 }
 
-TEST_CASE("a stop signal silences a playing speech at once") {
+TEST_CASE("a stop signal silences a playing speech at once", "[heard]") {
     const VirtualCard card;
     const std::string said = in_child([] {
         catch_stop_signals();
@@ -206,7 +206,7 @@ TEST_CASE("a stop signal silences a playing speech at once") {
     CHECK(said == "interrupted 2 in time");
 }
 
-TEST_CASE("a stop signal after the device has died ends the wait too") {
+TEST_CASE("a stop signal after the device has died ends the wait too", "[heard]") {
     const VirtualCard card({.fail_after = 2000});
     const std::string said = in_child([] {
         catch_stop_signals();
@@ -245,7 +245,7 @@ TEST_CASE("devices are found by name, part of a name, or number") {
     CHECK_THAT(failure_of([&] { choose_device(devices, "99"); }), Contains("--list-devices"));
 }
 
-TEST_CASE("devices are listed without the sound system's noise") {
+TEST_CASE("devices are listed without the sound system's noise", "[heard]") {
     const VirtualCard card;
     int ends[2];
     REQUIRE(::pipe(ends) == 0);

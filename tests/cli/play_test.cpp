@@ -63,7 +63,7 @@ Samples without_silence(const Samples& samples) {
 
 }  // namespace
 
-TEST_CASE("what is played is what is rendered, sample for sample") {
+TEST_CASE("what is played is what is rendered, sample for sample", "[heard]") {
     const TempFolder folder;
     const std::string wav = folder / "speech.wav";
     const std::string text = run_declaim({"text", kSample}).out;
@@ -86,7 +86,7 @@ TEST_CASE("what is played is what is rendered, sample for sample") {
     CHECK(heard.size() >= rendered.size());
 }
 
-TEST_CASE("the text is printed as it is heard") {
+TEST_CASE("the text is printed as it is heard", "[heard]") {
     const TempFolder folder;
     const std::string speech =
         folder.write("s.txt", "The tide is out. The boats lie on the sand.\n\nNobody minds.\n");
@@ -111,7 +111,7 @@ TEST_CASE("the text is printed as it is heard") {
               Approx(wanted[i]).margin(0.3));
 }
 
-TEST_CASE("playing without a sound device fails with advice") {
+TEST_CASE("playing without a sound device fails with advice", "[heard]") {
     const NoCard none;
     const Ended ended = run_declaim({"play", kSample});
     CHECK(ended.code == 1);
@@ -120,7 +120,8 @@ TEST_CASE("playing without a sound device fails with advice") {
     CHECK(ended.left == 0);
 }
 
-TEST_CASE("a device that is not there is named, and the devices there are can be listed") {
+TEST_CASE("a device that is not there is named, and the devices there are can be listed",
+          "[heard]") {
     const VirtualCard card;
     const Ended ended = run_declaim({"play", kSample, "--device", "defalt"});
     CHECK(ended.code == 1);
@@ -131,7 +132,7 @@ TEST_CASE("a device that is not there is named, and the devices there are can be
     CHECK(listed.err == "");
 }
 
-TEST_CASE("a stop signal ends playing at once") {
+TEST_CASE("a stop signal ends playing at once", "[heard]") {
     struct Case {
         int signal, code;
     };
@@ -149,7 +150,7 @@ TEST_CASE("a stop signal ends playing at once") {
     }
 }
 
-TEST_CASE("a card that is unplugged ends playing with a message") {
+TEST_CASE("a card that is unplugged ends playing with a message", "[heard]") {
     const VirtualCard card({.fail_after = 20000});
     const Ended ended = run_declaim({"play", kSample});
     CHECK(ended.code == 1);
@@ -157,7 +158,7 @@ TEST_CASE("a card that is unplugged ends playing with a message") {
     CHECK(ended.left == 0);
 }
 
-TEST_CASE("a player that was stopped for a while goes on to the end") {
+TEST_CASE("a player that was stopped for a while goes on to the end", "[heard]") {
     const TempFolder folder;
     const std::string wav = folder / "s.wav";
     const std::string speech = folder.write("s.txt", "The tide came in.\n\nNobody minds.\n");
