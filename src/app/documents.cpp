@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <map>
 #include <set>
 
 #include "app/archive.hpp"
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "text/read.hpp"
 
@@ -20,9 +20,7 @@ bool is_hidden(const fs::path& path) {
 }
 
 bool looks_like_document(const fs::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string extension = lower_ascii(path.extension().string());
     const auto& known = readable_extensions();
     return std::find(known.begin(), known.end(), extension) != known.end();
 }

@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "audio/file_sink.hpp"
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 
 namespace declaim {
@@ -20,9 +20,8 @@ constexpr std::pair<const char*, OutputContent> kKinds[] = {{".wav", OutputConte
                                                             {".json", OutputContent::timeline},
                                                             {".ssml", OutputContent::ssml}};
 
-std::optional<OutputContent> content_of_extension(std::string extension) {
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+std::optional<OutputContent> content_of_extension(const std::string& written) {
+    const std::string extension = lower_ascii(written);
     for (const auto& [known, content] : kKinds)
         if (extension == known) return content;
     return std::nullopt;

@@ -1,19 +1,13 @@
 #include "audio/devices.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 
 namespace declaim {
 namespace {
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return text;
-}
 
 [[noreturn]] void throw_none(const std::vector<AudioDevice>& devices, const std::string& wanted) {
     std::vector<std::string> names;
@@ -48,8 +42,8 @@ const AudioDevice& choose_device(const std::vector<AudioDevice>& devices,
         return std::to_string(device.index) == wanted || device.name == wanted;
     });
     if (found == nullptr)
-        found = first(devices, [part = lower(wanted)](const AudioDevice& device) {
-            return lower(device.name).find(part) != std::string::npos;
+        found = first(devices, [part = lower_ascii(wanted)](const AudioDevice& device) {
+            return lower_ascii(device.name).find(part) != std::string::npos;
         });
     if (found == nullptr) throw_none(devices, wanted);
     return *found;

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <exception>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <optional>
 
 #include "audio/wav_header.hpp"
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 
@@ -31,9 +31,7 @@ constexpr FileFormat kFileFormats[] = {
 };
 
 int sndfile_format_of(const std::string& path) {
-    std::string extension = fs::path(path).extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string extension = lower_ascii(fs::path(path).extension().string());
     std::string known;
     for (const FileFormat& format : kFileFormats) {
         if (extension == format.extension) return format.sndfile_format;

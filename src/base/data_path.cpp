@@ -19,13 +19,6 @@ bool is_file(const fs::path& path) {
     return fs::is_regular_file(path, ignored);
 }
 
-fs::path user_folder() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    if (config != nullptr && *config == '/') return fs::path(config) / "declaim/voices";
-    const char* home = std::getenv("HOME");
-    return home != nullptr && *home == '/' ? fs::path(home) / ".config/declaim/voices" : fs::path();
-}
-
 fs::path beside_binary() {
     std::error_code failed;
     const fs::path binary = fs::read_symlink("/proc/self/exe", failed);
@@ -56,9 +49,16 @@ fs::path system_folder(const std::string& data_dir_option) {
 
 }  // namespace
 
+fs::path config_folder() {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    if (config != nullptr && *config == '/') return fs::path(config) / "declaim";
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? fs::path(home) / ".config/declaim" : fs::path();
+}
+
 DataPath DataPath::locate(const std::string& data_dir_option) {
     std::vector<fs::path> folders;
-    if (const fs::path user = user_folder(); !user.empty()) folders.push_back(user);
+    if (const fs::path user = config_folder(); !user.empty()) folders.push_back(user / "voices");
     folders.push_back(system_folder(data_dir_option));
     return DataPath(std::move(folders));
 }

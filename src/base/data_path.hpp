@@ -7,6 +7,10 @@
 
 namespace declaim {
 
+/// The user's folder of settings: $XDG_CONFIG_HOME/declaim, else ~/.config/declaim; empty where
+/// neither variable names an absolute folder. Source: XDG Base Directory Specification.
+std::filesystem::path config_folder();
+
 /// The folders in which rule data, profiles and lexicons are looked for, first match wins:
 /// the user's own ($XDG_CONFIG_HOME/declaim/voices), then one system folder.
 class DataPath {

@@ -1,6 +1,6 @@
-#include <cstdlib>
 #include <filesystem>
 
+#include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "base/toml_file.hpp"
 #include "cli/options.hpp"
@@ -10,11 +10,8 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path default_file() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    if (config != nullptr && *config == '/') return fs::path(config) / "declaim/config.toml";
-    const char* home = std::getenv("HOME");
-    return home != nullptr && *home == '/' ? fs::path(home) / ".config/declaim/config.toml"
-                                           : fs::path();
+    const fs::path folder = config_folder();
+    return folder.empty() ? folder : folder / "config.toml";
 }
 
 ProgressMode progress_mode(const TomlTable& table, const std::string& name) {

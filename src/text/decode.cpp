@@ -11,6 +11,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "text/unicode.hpp"
@@ -26,25 +27,19 @@ struct Closer {
     void operator()(uchardet* detector) const noexcept { uchardet_delete(detector); }
 };
 
-std::string lower(std::string name) {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return name;
-}
-
 std::vector<std::string> known_charsets() {
     std::vector<std::string> names;
     for (std::int32_t i = 0; i < ucnv_countAvailable(); ++i) {
         const char* converter = ucnv_getAvailableName(i);
         UErrorCode status = U_ZERO_ERROR;
         for (std::uint16_t n = 0; n < ucnv_countAliases(converter, &status); ++n)
-            names.push_back(lower(ucnv_getAlias(converter, n, &status)));
+            names.push_back(lower_ascii(ucnv_getAlias(converter, n, &status)));
     }
     return names;
 }
 
 [[noreturn]] void unknown_charset(const std::string& name, const std::string& path) {
-    const std::string like = nearest(lower(name), known_charsets());
+    const std::string like = nearest(lower_ascii(name), known_charsets());
     throw Error(ErrorKind::usage,
                 fmt::format("{}: unknown character encoding '{}'{}", path, name,
                             like.empty() ? "; names are such as utf-8, windows-1252, koi8-r"
@@ -54,11 +49,11 @@ std::vector<std::string> known_charsets() {
 /// The IANA name where there is one; ISO 8859-1 and ASCII are read as the superset they nearly
 /// always are.
 std::string canonical(const std::string& name) {
-    std::string out = lower(name);
+    std::string out = lower_ascii(name);
     for (const char* standard : {"IANA", "MIME"}) {  // the MIME name is the one in use
         UErrorCode status = U_ZERO_ERROR;
         const char* found = ucnv_getStandardName(name.c_str(), standard, &status);
-        if (found != nullptr && U_SUCCESS(status)) out = lower(found);
+        if (found != nullptr && U_SUCCESS(status)) out = lower_ascii(found);
     }
     if (out == "iso-8859-1" || out == "us-ascii") return "windows-1252";
     return out;

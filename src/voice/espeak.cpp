@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstring>
 #include <exception>
 #include <tuple>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 
@@ -74,20 +74,15 @@ std::string suggestion(const std::string& wanted, const std::string& similar_pro
     return like.empty() ? "" : fmt::format("did you mean '{}'? ", like);
 }
 
-bool same_tag(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
-}
-
 /// The file of the voice that gives a language the highest rank, or "". A voice's languages are a
 /// list of a rank byte (1 is the highest) and a name with its NUL, ended by a zero byte.
 std::string voice_for_language(std::string_view tag) {
+    const std::string wanted = lower_ascii(std::string(tag));
     std::string file;
     char best = 127;
     for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice)
         for (const char* at = (*voice)->languages; *at != 0; at += std::strlen(at + 1) + 2)
-            if (same_tag(at + 1, tag) && *at < best) {
+            if (lower_ascii(at + 1) == wanted && *at < best) {
                 best = *at;
                 file = (*voice)->identifier;
             }

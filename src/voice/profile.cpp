@@ -1,8 +1,8 @@
 #include "voice/profile.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/toml_file.hpp"
 
@@ -38,10 +38,7 @@ std::vector<std::string> profile_names(const DataPath& data) {
 }
 
 bool same_language(const std::string& a, const std::string& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        return std::tolower(static_cast<unsigned char>(x)) ==
-               std::tolower(static_cast<unsigned char>(y));
-    });
+    return lower_ascii(a) == lower_ascii(b);
 }
 
 }  // namespace
