@@ -19,6 +19,13 @@ build_packages=(
     'nlohmann-json3-dev   | JSON'
     'libtomlplusplus-dev  | TOML'
     'libxxhash-dev        | hashes'
+    'libgumbo-dev         | HTML'
+    'libcmark-dev         | Markdown'
+    'libyaml-cpp-dev      | front matter'
+    'libcld2-dev          | languages'
+    'libzip-dev           | EPUB, DOCX, ODT'
+    'libpugixml-dev       | XML'
+    'libpoppler-cpp-dev   | PDF'
 )
 test_packages=(
     'catch2               | tests'

@@ -36,6 +36,7 @@ std::string dump(const Metadata& metadata) {
     std::string out;
     add_field(out, "title", metadata.title);
     add_field(out, "speaker", metadata.speaker);
+    add_field(out, "role", metadata.role);
     add_field(out, "date", metadata.date);
     add_field(out, "occasion", metadata.occasion);
     add_field(out, "place", metadata.place);

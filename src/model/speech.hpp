@@ -59,10 +59,20 @@ struct Dropped {
     bool operator==(const Dropped&) const = default;
 };
 
+/// A change made to the text of the speech: what stood there, and what is read instead.
+struct Rewritten {
+    std::string from;    ///< as in the source, white space folded
+    std::string to;      ///< may be empty
+    std::string reason;  ///< "footnote mark", "page mark", "hyphen", "bullet", …
+    LineRange lines;
+    bool operator==(const Rewritten&) const = default;
+};
+
 /// What is known of a speech; an unknown field is absent, never guessed.
 struct Metadata {
     std::optional<std::string> title;
-    std::optional<std::string> speaker;
+    std::optional<std::string> speaker;  ///< the name alone
+    std::optional<std::string> role;     ///< the speaker's: "Secretary General of NATO"
     std::optional<std::string>
         date;  ///< when it was held, ISO 8601: "2004-10-19", "2004-10", "2004"
     std::optional<std::string> occasion;
@@ -85,7 +95,10 @@ struct Speech {
     SourceInfo source;
     Metadata metadata;
     std::vector<Block> blocks;
-    std::vector<Dropped> dropped;  ///< in the order of the source
+    std::vector<Dropped> dropped;       ///< in the order of the source
+    std::vector<Rewritten> rewritten;   ///< in the order of the source
+    std::vector<std::string> warnings;  ///< for the user: what could not be done well, and what to
+                                        ///< do about it; one line each
     bool operator==(const Speech&) const = default;
 };
 

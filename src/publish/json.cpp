@@ -37,6 +37,7 @@ nlohmann::ordered_json metadata_json(const Metadata& metadata) {
     Json json = Json::object();
     add_known(json, "title", metadata.title);
     add_known(json, "speaker", metadata.speaker);
+    add_known(json, "role", metadata.role);
     add_known(json, "date", metadata.date);
     add_known(json, "occasion", metadata.occasion);
     add_known(json, "place", metadata.place);

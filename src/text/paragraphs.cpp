@@ -191,6 +191,8 @@ class Joiner {
         Piece& piece = pieces_.back();
         if (!piece.text.empty() && !mend_hyphen(piece.text, line.text)) piece.text += ' ';
         piece.starts.push_back({piece.text.size(), line.line});
+        for (const LineStart& start : line.starts)
+            piece.starts.push_back({piece.text.size() + start.at, start.line});
         piece.text += line.text;
     }
 

@@ -13,11 +13,6 @@ namespace declaim {
 
 /// A stretch of text and which line of the source each part of it comes from.
 struct Piece {
-    /// Where in `text` a source line begins.
-    struct LineStart {
-        std::size_t at = 0;
-        int line = 0;
-    };
     std::string text;
     std::vector<LineStart> starts;  ///< ascending, the first at 0
     bool address = false;           ///< the lines of one salutation

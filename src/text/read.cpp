@@ -1,6 +1,7 @@
 #include "text/read.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@
 #include "text/blocks.hpp"
 #include "text/dates.hpp"
 #include "text/decode.hpp"
+#include "text/far_reader.hpp"
 #include "text/furniture.hpp"
 #include "text/language.hpp"
 #include "text/metadata.hpp"
@@ -20,15 +22,21 @@
 namespace declaim {
 namespace {
 
+const std::vector<std::string> kFormats{"text", "html", "markdown", "epub", "docx", "odt", "pdf"};
+
 std::string format_of(std::string_view bytes, const ReadOptions& options) {
-    if (options.format == "text") return "text";
-    if (!options.format.empty()) {
-        const std::string like = nearest(options.format, {"text"});
-        throw Error(ErrorKind::usage, fmt::format("unknown format '{}'; {}", options.format,
-                                                  like.empty() ? "only 'text' can be read yet"
-                                                               : "did you mean 'text'?"));
-    }
-    return sniff_format(bytes, options.path);
+    if (options.format.empty()) return sniff_format(bytes, options.path);
+    if (std::find(kFormats.begin(), kFormats.end(), options.format) != kFormats.end())
+        return options.format;
+    const std::string like = nearest(options.format, kFormats);
+    throw Error(ErrorKind::usage,
+                fmt::format("unknown format '{}'; {}", options.format,
+                            like.empty() ? fmt::format("formats are {}", fmt::join(kFormats, ", "))
+                                         : fmt::format("did you mean '{}'?", like)));
+}
+
+bool is_far(const std::string& format) {
+    return format == "epub" || format == "docx" || format == "odt" || format == "pdf";
 }
 
 /// A language is named by its tag, two or three letters and what narrows it: "fr", "pt-BR".
@@ -50,11 +58,29 @@ void check_language(const std::string& tag) {
                     fmt::format("'{}' is no language tag; give one such as fr or pt-BR", tag));
 }
 
-/// One case per reader.
-Page read_page(const std::string& format, std::string_view text, const std::string& path) {
-    if (format == "text") return read_text(text);
-    throw Error(ErrorKind::input,
-                fmt::format("{}: HTML is not read yet; save the page as text and read that", path));
+/// One case per reader. Sets the encoding of what is text.
+Page read_page(const std::string& format, std::string_view bytes, const ReadOptions& options,
+               std::string& encoding) {
+    if (is_far(format)) {
+        encoding = "utf-8";  // what its parts are in is the reader's business
+        return read_far(format, bytes, options.path);
+    }
+    Decoded decoded = decode(bytes, options.encoding, options.path);
+    encoding = std::move(decoded.encoding);
+    if (format == "html") return read_html(decoded.text, options.path);
+    if (format == "markdown") return read_markdown(decoded.text, options.path);
+    return read_text(decoded.text);
+}
+
+/// The beginning of the page's text, as much as shows the language.
+std::string sample_of(const Page& page) {
+    constexpr std::size_t kSample = 20000;
+    std::string sample;
+    for (const PageLine& line : page.lines) {
+        if (sample.size() > kSample) break;
+        sample += line.text + "\n";
+    }
+    return sample;
 }
 
 std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_view>& reasons) {
@@ -98,7 +124,9 @@ bool has_speech(const Speech& speech) {
 }  // namespace
 
 const std::vector<std::string>& readable_extensions() {
-    static const std::vector<std::string> extensions{".txt", ".text"};
+    static const std::vector<std::string> extensions{".txt",   ".text", ".html",     ".htm",
+                                                     ".xhtml", ".md",   ".markdown", ".epub",
+                                                     ".docx",  ".odt",  ".pdf"};
     return extensions;
 }
 
@@ -108,18 +136,18 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
         throw Error(ErrorKind::input,
                     fmt::format("{}: the document is empty; give one with text", options.path));
     const std::string format = format_of(bytes, options);
-    const Decoded decoded = decode(bytes, options.encoding, options.path);
-    const Page page = read_page(format, decoded.text, options.path);
+    std::string encoding;
+    const Page page = read_page(format, bytes, options, encoding);
     if (page.lines.empty())
         throw Error(
             ErrorKind::input,
             fmt::format("{}: nothing but white space; give a document with text", options.path));
     const std::vector<LanguageHint> hints = load_language_hints(data);
     const std::string language =
-        options.language.empty() ? guess_language(decoded.text, hints) : options.language;
+        options.language.empty() ? guess_language(sample_of(page), hints) : options.language;
     const Rules rules = load_rules(language, hints, data);
     Speech speech;
-    speech.source = {options.path, format, decoded.encoding, language, bytes.size()};
+    speech.source = {options.path, format, encoding, language, bytes.size()};
     if (options.raw)
         read_raw(page, rules, speech);
     else

@@ -12,7 +12,7 @@ namespace declaim {
 /// How a document is to be read; empty strings mean "find out".
 struct ReadOptions {
     std::string path;      ///< for messages and for SourceInfo
-    std::string format;    ///< "text"; others are refused until their reader exists
+    std::string format;    ///< "text", "html", "markdown", "epub", "docx", "odt", "pdf"
     std::string encoding;  ///< an IANA or ICU charset name
     std::string language;  ///< BCP 47
     bool raw = false;      ///< the whole input is the body: nothing is dropped

@@ -76,7 +76,12 @@ Page read_text(std::string_view text) {
         if (folded.empty()) {
             blank = true;
         } else {
-            page.lines.push_back({std::move(folded), number, indent_of(raw), blank, new_page});
+            PageLine& line = page.lines.emplace_back();
+            line.text = std::move(folded);
+            line.line = number;
+            line.indent = indent_of(raw);
+            line.starts_block = blank;
+            line.starts_page = new_page;
             blank = new_page = false;
         }
         if (end < text.size() && text[end] == '\f') new_page = true;

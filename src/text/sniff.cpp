@@ -5,36 +5,41 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "text/decode.hpp"
 
 namespace declaim {
 namespace {
 
+/// What the first bytes of a document say: the format, or why it is not read and what to do.
 struct Magic {
     std::string_view bytes;
-    const char* kind;
+    std::string_view format;  ///< empty for one that is not read
+    const char* refusal = "";
 };
+constexpr const char* kNotText = "not text; give a document with the text of a speech";
 constexpr std::array<Magic, 15> kMagic{
-    {{"%PDF-", "a PDF document"},
-     {"PK\x03\x04", "a ZIP archive (Word, OpenDocument or EPUB)"},
-     {"{\\rtf", "an RTF document"},
-     {"\xD0\xCF\x11\xE0", "an old Microsoft Office document"},
-     {"\x1F\x8B", "a gzip archive"},
-     {"BZh", "a bzip2 archive"},
+    {{"%PDF-", "pdf"},
+     {"{\\rtf", "", "an RTF document; save it as DOCX or ODT and read that"},
+     {"\xD0\xCF\x11\xE0", "",
+      "an old Microsoft Office document; save it as DOCX or ODT and read that"},
+     {"\x1F\x8B", "", "a gzip archive; unpack it and read what is in it"},
+     {"BZh", "", "a bzip2 archive; unpack it and read what is in it"},
      {"\xFD"
       "7zXZ",
-      "an xz archive"},
+      "", "an xz archive; unpack it and read what is in it"},
      {"\x7F"
       "ELF",
-      "a program"},
-     {"\x89PNG", "a PNG picture"},
-     {"\xFF\xD8\xFF", "a JPEG picture"},
-     {"GIF8", "a GIF picture"},
-     {"RIFF", "a WAV or other RIFF file"},
-     {"OggS", "an Ogg file"},
-     {"fLaC", "a FLAC file"},
-     {"ID3", "an MP3 file"}}};
+      "", "a program, not text"},
+     {"\x89PNG", "", "a PNG picture; make text of it with an OCR program and read that"},
+     {"\xFF\xD8\xFF", "", "a JPEG picture; make text of it with an OCR program and read that"},
+     {"GIF8", "", "a GIF picture; make text of it with an OCR program and read that"},
+     {"RIFF", "", "a WAV or other RIFF file, not text"},
+     {"OggS", "", "an Ogg file, not text"},
+     {"fLaC", "", "a FLAC file, not text"},
+     {"ID3", "", "an MP3 file, not text"},
+     {"wOFF", "", "a font, not text"}}};
 
 /// How much of a document is looked at.
 constexpr std::size_t kSample = 8192;
@@ -53,38 +58,68 @@ bool is_binary(std::string_view sample) {
     return static_cast<std::size_t>(controls) * 10 > sample.size();
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
+/// What a ZIP archive is by the names of its parts, which stand in it unpacked. Source: OCF 3.3
+/// (mimetype first), ODF 1.3 part 2, ECMA-376 part 2.
+std::string zip_format(std::string_view bytes, const std::string& path) {
+    const std::string_view head = bytes.substr(0, 256);
+    if (head.find("application/epub+zip") != std::string_view::npos) return "epub";
+    if (head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
+        return "odt";
+    if (bytes.rfind("word/document.xml") != std::string_view::npos) return "docx";
+    if (bytes.rfind("META-INF/container.xml") != std::string_view::npos) return "epub";
+    throw Error(ErrorKind::input,
+                fmt::format("{}: this is a ZIP archive, and no Word, OpenDocument or EPUB text; "
+                            "unpack it and read what is in it",
+                            path));
+}
+
+/// A page with its pictures in one file. Source: RFC 2557.
+bool is_mail_archive(std::string_view sample) {
+    const std::string head = lower_ascii(std::string(sample.substr(0, 2048)));
+    return head.find("mime-version:") != std::string::npos &&
+           head.find("content-type: multipart/related") != std::string::npos;
 }
 
 bool is_html(std::string_view sample) {
     if (sample.substr(0, 3) == "\xEF\xBB\xBF") sample.remove_prefix(3);
     const std::size_t start = sample.find_first_not_of(" \t\r\n\f");
     if (start == std::string_view::npos || sample[start] != '<') return false;
-    const std::string head = lower_ascii(sample.substr(start));
+    const std::string head = lower_ascii(std::string(sample.substr(start)));
     for (const char* tag : {"<!doctype html", "<html", "<head", "<body", "<title", "<div", "<p>",
                             "<p ", "<table", "<meta", "<h1", "<pre"})
         if (head.find(tag) != std::string::npos) return true;
     return false;
 }
 
+bool has_extension(const std::string& path, std::string_view extension) {
+    const std::string lower = lower_ascii(path);
+    return lower.size() > extension.size() &&
+           lower.compare(lower.size() - extension.size(), extension.size(), extension) == 0;
+}
+
+bool is_markdown(std::string_view /*sample*/, const std::string& path) {
+    return has_extension(path, ".md") || has_extension(path, ".markdown");
+}
+
 }  // namespace
 
 std::string sniff_format(std::string_view bytes, const std::string& path) {
     const std::string_view sample = bytes.substr(0, kSample);
-    for (const Magic& magic : kMagic)
-        if (sample.substr(0, magic.bytes.size()) == magic.bytes)
-            throw Error(
-                ErrorKind::input,
-                fmt::format("{}: this is {}, not text; save it as plain text", path, magic.kind));
+    if (sample.substr(0, 4) == "PK\x03\x04") return zip_format(bytes, path);
+    for (const Magic& magic : kMagic) {
+        if (sample.substr(0, magic.bytes.size()) != magic.bytes) continue;
+        if (!magic.format.empty()) return std::string(magic.format);
+        throw Error(ErrorKind::input, fmt::format("{}: this is {}", path, magic.refusal));
+    }
+    if (is_mail_archive(sample))
+        throw Error(ErrorKind::input,
+                    fmt::format("{}: this is a web archive (MHTML); save the page as HTML and read "
+                                "that",
+                                path));
     if (is_binary(sample))
-        throw Error(
-            ErrorKind::input,
-            fmt::format("{}: this is a binary file, not text; save it as plain text", path));
-    return is_html(sample) ? "html" : "text";
+        throw Error(ErrorKind::input, fmt::format("{}: this is a binary file, {}", path, kNotText));
+    if (is_html(sample)) return "html";
+    return is_markdown(sample, path) ? "markdown" : "text";
 }
 
 }  // namespace declaim

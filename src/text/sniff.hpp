@@ -7,8 +7,8 @@ namespace declaim {
 
 /// Finds out what kind of document the bytes are.
 /// In:     the bytes, not empty; the path for messages.
-/// Out:    a format name: "text" or "html".
-/// Errors: throws Error{input} for a binary file, naming its kind where the first bytes tell.
+/// Out:    a format name: "text", "html", "markdown", "epub", "docx", "odt" or "pdf".
+/// Errors: throws Error{input} for what cannot be read, with what to convert it to.
 std::string sniff_format(std::string_view bytes, const std::string& path);
 
 }  // namespace declaim

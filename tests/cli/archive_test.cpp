@@ -155,7 +155,7 @@ TEST_CASE("an archive run that is stopped is completed by the next") {
 TEST_CASE("what an archive cannot be made of or in is refused, with a remedy") {
     const TempFolder folder;
     write_speeches(folder);
-    folder.write("empty/readme.md", "");
+    folder.write("empty/readme.rst", "");
     folder.write("file", "");
     struct Case {
         std::string in, out;

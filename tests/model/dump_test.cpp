@@ -31,10 +31,11 @@ TEST_CASE("metadata are the fields that are known") {
     CHECK(dump(metadata).empty());
     metadata.date = "2004";
     CHECK(dump(metadata) == "date=2004");
-    metadata = {"T", "S", "2004-10-19", "O", "P"};
-    CHECK(dump(metadata) == "title=T | speaker=S | date=2004-10-19 | occasion=O | place=P");
+    metadata = {"T", "S", "R", "2004-10-19", "O", "P"};
+    CHECK(dump(metadata) ==
+          "title=T | speaker=S | role=R | date=2004-10-19 | occasion=O | place=P");
     metadata.title = "";  // known to be empty is not unknown
-    CHECK(dump(metadata) == "title= | speaker=S | date=2004-10-19 | occasion=O | place=P");
+    CHECK(dump(metadata) == "title= | speaker=S | role=R | date=2004-10-19 | occasion=O | place=P");
 }
 
 TEST_CASE("a speech is in the order of its source") {

@@ -9,7 +9,7 @@ using nlohmann::json;
 TEST_CASE("a speech is told with the keys that scripts rely on") {
     Speech speech;
     speech.source = {"a.html", "html", "windows-1252", "en", 9080};
-    speech.metadata = {"Bread", "A. Baker", "2004-10-19", "A meeting", "Oslo"};
+    speech.metadata = {"Bread", "A. Baker", "Mayor", "2004-10-19", "A meeting", "Oslo"};
     speech.blocks = {{BlockKind::address, "Ladies and \"Gentlemen\",", "en", {14, 14}, {}},
                      {BlockKind::list_item, "Un.", "fr", {15, 16}, {}}};
     speech.dropped = {{"Go to Homepage", "navigation", {56, 57}}};
@@ -25,6 +25,7 @@ TEST_CASE("a speech is told with the keys that scripts rely on") {
   "metadata": {
     "title": "Bread",
     "speaker": "A. Baker",
+    "role": "Mayor",
     "date": "2004-10-19",
     "occasion": "A meeting",
     "place": "Oslo"
