@@ -225,4 +225,6 @@ Decoded decode(std::string_view bytes, const std::string& encoding, const std::s
     return {nfc(clean(text)), found};
 }
 
+std::string normalised(std::string_view text) { return nfc(clean(text)); }
+
 }  // namespace declaim

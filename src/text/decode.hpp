@@ -24,4 +24,8 @@ const char* unmarked_utf16(std::string_view bytes);
 ///         also stands for ASCII and ISO 8859-1, as the WHATWG Encoding Standard has it).
 Decoded decode(std::string_view bytes, const std::string& encoding, const std::string& path);
 
+/// As decode() leaves it: NFC, one kind of line end, nothing invisible. For characters that come
+/// into the text later, by the entities of HTML.
+std::string normalised(std::string_view text);
+
 }  // namespace declaim

@@ -95,6 +95,7 @@ void PageBuilder::add(std::string_view visible, int line) {
         if (space_) {
             if (mark_begin_ == current_.text.size()) ++mark_begin_;
             current_.text.push_back(' ');
+            if (links_ > 0 && current_.linked > 0) ++current_.linked;
         }
         const int last = current_.starts.empty() ? current_.line : current_.starts.back().line;
         if (line != last) current_.starts.push_back({current_.text.size(), line});

@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "text/blocks.hpp"
+#include "text/content.hpp"
 #include "text/dates.hpp"
 #include "text/decode.hpp"
 #include "text/far_reader.hpp"
@@ -104,10 +105,26 @@ void read_raw(const Page& page, const Rules& rules, Speech& speech) {
     }
 }
 
-void segment(const Page& page, const Rules& rules, Speech& speech) {
+/// The reasons per line of a page with markup: what its markup shows, then what the words of the
+/// lines that are left do.
+std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
+                                         const MarkupRules& markup, const Rules& rules,
+                                         const DateReader& dates) {
+    std::vector<std::string_view> reasons = find_content(page, markup, rules, dates);
+    Page text;
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+        if (reasons[i].empty()) text.lines.push_back(page.lines[i]);
+    const std::vector<std::string_view> found = find_furniture(text, layout, rules, dates);
+    auto next = found.begin();
+    for (std::string_view& reason : reasons)
+        if (reason.empty()) reason = *next++;
+    return reasons;
+}
+
+void segment(const Page& page, const MarkupRules& markup, const Rules& rules, Speech& speech) {
     const DateReader dates(rules.language);
     const Layout layout = layout_of(page);
-    const std::vector<std::string_view> reasons = find_furniture(page, layout, rules, dates);
+    const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
     SentenceSplitter splitter(rules);
     speech.blocks = make_blocks(join_lines(page, reasons, layout, rules), rules, splitter);
     speech.dropped = dropped_of(page, reasons);
@@ -151,7 +168,7 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
     if (options.raw)
         read_raw(page, rules, speech);
     else
-        segment(page, rules, speech);
+        segment(page, load_markup_rules(data), rules, speech);
     if (!has_speech(speech))
         throw Error(
             ErrorKind::input,

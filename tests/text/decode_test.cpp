@@ -89,13 +89,21 @@ TEST_CASE("sniff: binary files are named, text and HTML told apart") {
         {"\xEF\xBB\xBF<HTML><BODY>", "html"},
         {"<laughter> and then", "text"},
         {"a < b", "text"},
-        {"%PDF-1.4 …", "x: this is a PDF document, not text; save it as plain text"},
+        {"%PDF-1.4 …", "pdf"},
+        {"PK\x03\x04 mimetypeapplication/epub+zip", "epub"},
+        {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "odt"},
+        {"PK\x03\x04 … word/document.xml", "docx"},
         {"PK\x03\x04rest",
-         "x: this is a ZIP archive (Word, OpenDocument or EPUB), not text; save it "
-         "as plain text"},
-        {"{\\rtf1 x}", "x: this is an RTF document, not text; save it as plain text"},
-        {"a\0b"s, "x: this is a binary file, not text; save it as plain text"},
-        {"\x01\x02\x03\x04 ab", "x: this is a binary file, not text; save it as plain text"},
+         "x: this is a ZIP archive, and no Word, OpenDocument or EPUB text; unpack it and read "
+         "what is in it"},
+        {"{\\rtf1 x}", "x: this is an RTF document; save it as DOCX or ODT and read that"},
+        {"\xD0\xCF\x11\xE0\xA1",
+         "x: this is an old Microsoft Office document; save it as DOCX or ODT and read that"},
+        {"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;",
+         "x: this is a web archive (MHTML); save the page as HTML and read that"},
+        {"a\0b"s, "x: this is a binary file, not text; give a document with the text of a speech"},
+        {"\x01\x02\x03\x04 ab",
+         "x: this is a binary file, not text; give a document with the text of a speech"},
     };
     for (const Case& c : cases) {
         std::string result;

@@ -1,0 +1,66 @@
+#include "text/html_arena.hpp"
+
+#include <bit>
+#include <new>
+
+namespace declaim {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kHeader = 16;  // keeps what follows aligned; holds the size class
+constexpr unsigned kCallsPerLook = 4096;
+
+}  // namespace
+
+HtmlArena::HtmlArena(std::size_t most_bytes, std::chrono::milliseconds most_time)
+    : most_(most_bytes), deadline_(std::chrono::steady_clock::now() + most_time) {}
+
+void HtmlArena::stop(Stop why) { std::longjmp(out, static_cast<int>(why)); }
+
+void HtmlArena::check_time() {
+    if (++calls_ % kCallsPerLook == 0 && std::chrono::steady_clock::now() > deadline_)
+        stop(Stop::time);
+}
+
+void* HtmlArena::allocate(std::size_t size) {
+    check_time();
+    // Sizes in steps of 16 up to 256, then powers of two: what is released fits what is asked for.
+    std::size_t kind = (size + 15) / 16;
+    std::size_t whole = kind * 16;
+    if (size > 256) {
+        whole = std::bit_ceil(size);
+        kind = 8 + static_cast<std::size_t>(std::countr_zero(whole));
+    }
+    if (kind >= kClasses) stop(Stop::memory);
+    if (Free* known = free_[kind]; known != nullptr) {
+        free_[kind] = known->next;
+        return known;
+    }
+    whole += kHeader;
+    if (whole > left_) {
+        const std::size_t chunk = whole > kChunk ? whole : kChunk;
+        if (used_ + chunk > most_) stop(Stop::memory);
+        std::byte* fresh = new (std::nothrow) std::byte[chunk];
+        if (fresh == nullptr) stop(Stop::memory);
+        chunks_.emplace_back(fresh);
+        used_ += chunk;
+        next_ = fresh;
+        left_ = chunk;
+    }
+    std::byte* memory = next_;
+    next_ += whole;
+    left_ -= whole;
+    *reinterpret_cast<std::size_t*>(memory) = kind;
+    return memory + kHeader;
+}
+
+void HtmlArena::release(void* memory) {
+    if (memory == nullptr) return;
+    const std::size_t kind =
+        *reinterpret_cast<std::size_t*>(static_cast<std::byte*>(memory) - kHeader);
+    auto* freed = static_cast<Free*>(memory);
+    freed->next = free_[kind];
+    free_[kind] = freed;
+}
+
+}  // namespace declaim
