@@ -111,6 +111,10 @@ void PageBuilder::text(std::string_view text, int line) {
         std::size_t begin = at;
         std::size_t end = at;
         while (end < text.size()) {  // a run of what is visible
+            if (is_ascii(text[end]) && text[end] > ' ') {
+                ++end;
+                continue;
+            }
             std::size_t next = end;
             if (is_space(next_char(text, next))) break;
             end = next;

@@ -49,6 +49,7 @@ bool is_sentence_mark(char32_t c) noexcept {
 }  // namespace
 
 char32_t next_char(std::string_view text, std::size_t& at) noexcept {
+    if (is_ascii(text[at])) return byte_at(text, at++);
     char32_t c = kReplacement;
     const std::size_t length = sequence_at(text, at, c);
     at += length == 0 ? 1 : length;
@@ -88,6 +89,10 @@ void append_char(std::string& out, char32_t c) {
 
 bool valid_utf8(std::string_view bytes) noexcept {
     for (std::size_t at = 0; at < bytes.size();) {
+        if (is_ascii(bytes[at])) {
+            ++at;
+            continue;
+        }
         char32_t c = 0;
         const std::size_t length = sequence_at(bytes, at, c);
         if (length == 0) return false;
@@ -107,6 +112,13 @@ std::string fold_spaces(std::string_view text) {
     bool gap = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
+        while (at < text.size() && is_ascii(text[at]) && text[at] > ' ') ++at;
+        if (at > start) {
+            if (gap) out.push_back(' ');
+            gap = false;
+            out.append(text, start, at - start);
+            continue;
+        }
         if (is_space(next_char(text, at))) {
             gap = !out.empty();
             continue;
@@ -123,13 +135,46 @@ std::string fold_case(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
-        append_char(out, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+        if (c < 0x80)
+            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+        else
+            append_char(out, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
     }
     return out;
 }
 
+namespace {
+
+/// Adds the letters and digits of ASCII from `at` on to a word; returns where they end.
+std::size_t add_ascii(std::string_view text, std::size_t at, Word& word) {
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (!lower && !upper && !(c >= '0' && c <= '9')) break;
+        word.letter = word.letter || lower || upper;
+        word.caps = word.caps && !lower;
+        word.folded.push_back(upper ? static_cast<char>(c + 32) : c);
+    }
+    return at;
+}
+
+void add_other(char32_t c, Word& word) {
+    word.letter = word.letter || u_isalpha(icu(c)) != 0;
+    word.caps = word.caps && u_islower(icu(c)) == 0;
+    append_char(word.folded, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+}
+
+bool is_capital(char32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
+}
+
+}  // namespace
+
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
+    words.reserve(text.size() / 6 + 1);
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
@@ -139,17 +184,17 @@ std::vector<Word> words_of(std::string_view text) {
             continue;
         }
         if (!open) {
-            words.push_back({});
-            words.back().begin = start;
-            words.back().capital = u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
-            words.back().caps = true;
+            Word& word = words.emplace_back();
+            word.begin = start;
+            word.capital = is_capital(c);
+            word.caps = true;
         }
         open = true;
-        Word& word = words.back();
-        word.end = at;
-        word.letter = word.letter || u_isalpha(icu(c)) != 0;
-        word.caps = word.caps && u_islower(icu(c)) == 0;
-        append_char(word.folded, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+        if (c < 0x80)
+            at = add_ascii(text, start, words.back());
+        else
+            add_other(c, words.back());
+        words.back().end = at;
     }
     for (Word& word : words) word.caps = word.caps && word.letter;
     return words;
@@ -157,8 +202,8 @@ std::vector<Word> words_of(std::string_view text) {
 
 std::size_t characters(std::string_view text) noexcept {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (!continues(text, i)) ++count;
+    for (const char byte : text)
+        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++count;
     return count;
 }
 
@@ -198,6 +243,8 @@ bool ends_sentence(std::string_view text) noexcept {
 bool starts_lower(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
+        if (c >= U'a' && c <= U'z') return true;
+        if (c >= U'A' && c <= U'Z') return false;
         if (is_space(c) || is_opening_mark(c)) continue;
         return u_islower(icu(c)) != 0;
     }
@@ -208,6 +255,7 @@ bool is_all_caps(std::string_view text) noexcept {
     bool upper = false;
     for (std::size_t at = 0; at < text.size();) {
         const UChar32 c = icu(next_char(text, at));
+        if (c >= 'a' && c <= 'z') return false;
         if (u_islower(c) != 0) return false;
         upper = upper || u_isupper(c) != 0;
     }

@@ -11,6 +11,9 @@ namespace declaim {
 /// UTF-8. \pre at < text.size()
 char32_t next_char(std::string_view text, std::size_t& at) noexcept;
 
+/// Whether a byte is a character of ASCII by itself: most are, and need no table of Unicode's.
+inline bool is_ascii(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
+
 /// Reads the code point that ends before byte `at` and moves `at` to its start. \pre at > 0
 char32_t previous_char(std::string_view text, std::size_t& at) noexcept;
 
