@@ -95,7 +95,7 @@ void PageBuilder::add(std::string_view visible, int line) {
         if (space_) {
             if (mark_begin_ == current_.text.size()) ++mark_begin_;
             current_.text.push_back(' ');
-            if (links_ > 0 && current_.linked > 0) ++current_.linked;
+            if (space_linked_) ++current_.linked;
         }
         const int last = current_.starts.empty() ? current_.line : current_.starts.back().line;
         if (line != last) current_.starts.push_back({current_.text.size(), line});
@@ -134,6 +134,7 @@ void PageBuilder::text(std::string_view text, int line) {
             continue;
         }
         space_ = true;
+        space_linked_ = links_ > 0 && current_.linked > 0;
         if (current_.text.empty() && preformatted_ > 0 && indent_ < kWidest)
             indent_ += c == U'\t' ? kTabWidth - indent_ % kTabWidth : 1;
     }

@@ -63,8 +63,9 @@ class PageBuilder {
     Page page_;
     std::vector<Open> stack_;
     PageLine current_;
-    bool space_ = false;        // white space since the last character
-    bool starts_block_ = true;  // for the next line
+    bool space_ = false;         // white space since the last character
+    bool space_linked_ = false;  // inside a link
+    bool starts_block_ = true;   // for the next line
     bool starts_page_ = false;
     int breaks_ = 0;  // <br> since the last character
     int indent_ = 0;

@@ -236,8 +236,9 @@ class Walker {
         const std::string before = text_before(node);
         const char32_t last = before.empty() ? 0 : last_visible(before);
         if (last == 0 || (last >= U'0' && last <= U'9')) return false;
-        const std::vector<Word> words = words_of(before.substr(before.find_last_of(' ') + 1));
-        const bool behind_word = !words.empty() && words.back().end + 1 >= before.size();
+        const std::string tail = before.substr(before.find_last_of(' ') + 1);
+        const std::vector<Word> words = words_of(tail);
+        const bool behind_word = !words.empty() && words.back().end == tail.size();
         return !behind_word || words.back().end - words.back().begin > 3;
     }
 
