@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/address.hpp"
+#include "text/islands.hpp"
 #include "text/line_look.hpp"
 #include "text/marked_furniture.hpp"
 #include "text/page_tree.hpp"
@@ -46,6 +47,7 @@ class Finder {
         keep(body);
         keep_beside(body);
         drop_links();
+        drop_islands(page_, tree_, keep_, reasons_);
         name_the_rest();
         return std::move(reasons_);
     }
@@ -156,10 +158,15 @@ class Finder {
                 keep_[i] = true;
     }
 
+    /// Whether a heading stands above the first prose of an element.
     [[nodiscard]] bool has_title(int e) const {
-        for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i)
-            if (const PageElement* element = element_of(i); element != nullptr)
-                if (element->tag == "h1" && tree_.is_in(line_element(i), e)) return true;
+        for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i) {
+            if (!tree_.is_in(line_element(i), e)) continue;
+            if (is_prose_line(page_.lines[i]) && reasons_[i].empty()) return false;
+            const PageElement* element = element_of(i);
+            if (element != nullptr && is_heading_tag(element->tag) && element->tag[1] <= '3')
+                return true;
+        }
         return false;
     }
 

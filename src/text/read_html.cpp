@@ -199,7 +199,10 @@ class Walker {
         effect.block = (!is_one_of(name, kInline) && name.find(':') == std::string::npos) ||
                        style.find("display:block") != std::string::npos ||
                        style.find("display:none") != std::string::npos;
-        effect.link = name == "a" && !attribute(element, "href").empty();
+        // Without an address a script follows it; with a name it is only a place to go to.
+        effect.link = name == "a" &&
+                      (!attribute(element, "href").empty() ||
+                       (attribute(element, "name").empty() && attribute(element, "id").empty()));
         effect.emphasis = is_one_of(name, kEmphasis);
         effect.mark = is_mark(node, name);
         effect.preformatted =

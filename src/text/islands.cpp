@@ -1,0 +1,187 @@
+#include "text/islands.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "text/markup_rules.hpp"
+#include "text/unicode.hpp"
+
+namespace declaim {
+namespace {
+
+/// Class names on fewer elements than this are no part of a shape.
+constexpr int kOften = 3;
+/// Shapes with less prose than this share (in percent) of the greatest are no running text.
+constexpr std::size_t kRunning = 25;
+// The most prose that a box may hold, in percent of all that is kept.
+constexpr std::size_t kMostInside = 8;
+constexpr std::size_t kMostBelow = 25;
+constexpr std::size_t kMostUnlinked = 3;
+
+class Finder {
+  public:
+    Finder(const Page& page, const PageTree& tree, std::vector<bool>& keep,
+           std::vector<std::string_view>& reasons)
+        : page_(page), tree_(tree), keep_(keep), reasons_(reasons) {}
+
+    void drop() {
+        find_shapes();
+        find_running();
+        if (first_ >= page_.lines.size()) return;
+        for (std::size_t e = 0; e < page_.elements.size(); ++e)
+            if (!runs_[e] && (parent_runs(e)) && is_island(static_cast<int>(e)))
+                drop_island(static_cast<int>(e));
+    }
+
+  private:
+    /// The shape of each element: its tag, often used class names, and the shape above it.
+    void find_shapes() {
+        std::unordered_map<std::string, int> uses;
+        std::vector<std::vector<std::string>> words(page_.elements.size());
+        for (std::size_t e = 0; e < page_.elements.size(); ++e)
+            for (const Word& word : hint_words(page_.elements[e].hints)) {
+                words[e].push_back(word.folded);
+                ++uses[word.folded];
+            }
+        std::unordered_map<std::string, int> known;
+        shapes_.resize(page_.elements.size());
+        for (std::size_t e = 0; e < page_.elements.size(); ++e) {
+            const int parent = page_.elements[e].parent;
+            std::string key =
+                std::to_string(parent < 0 ? -1 : shapes_[static_cast<std::size_t>(parent)]) + "/" +
+                page_.elements[e].tag;
+            for (const std::string& word : words[e])
+                if (uses[word] >= kOften) key += "." + word;
+            shapes_[e] = known.emplace(key, static_cast<int>(known.size())).first->second;
+        }
+    }
+
+    void find_running() {
+        std::unordered_map<int, std::size_t> prose;
+        std::size_t most = 0;
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (!keep_[i] || !is_prose_line(page_.lines[i])) continue;
+            std::size_t& sum = prose[shape_of(i)];
+            sum += page_.lines[i].text.size();
+            most = std::max(most, sum);
+            all_ += page_.lines[i].text.size();
+        }
+        runs_.assign(page_.elements.size(), false);
+        first_ = page_.lines.size();
+        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+            if (!keep_[i] || !is_prose_line(page_.lines[i])) continue;
+            if (prose[shape_of(i)] * 100 < most * kRunning) continue;
+            first_ = std::min(first_, i);
+            last_ = i;
+            for (int e = page_.lines[i].element; e >= 0 && !runs_[static_cast<std::size_t>(e)];
+                 e = page_.elements[static_cast<std::size_t>(e)].parent)
+                runs_[static_cast<std::size_t>(e)] = true;
+        }
+    }
+
+    [[nodiscard]] int shape_of(std::size_t line) const {
+        const int element = page_.lines[line].element;
+        return element < 0 ? -1 : shapes_[static_cast<std::size_t>(element)];
+    }
+
+    [[nodiscard]] bool parent_runs(std::size_t e) const {
+        const int parent = page_.elements[e].parent;
+        return parent < 0 || runs_[static_cast<std::size_t>(parent)];
+    }
+
+    template <typename Visit>
+    void for_lines(int e, Visit visit) const {
+        for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i)
+            if (tree_.is_in(page_.lines[i].element, e)) visit(i);
+    }
+
+    struct Look {
+        std::size_t kept = 0;
+        std::size_t prose = 0;
+        std::size_t words = 0;
+        std::size_t clickable = 0;
+        bool headed = false;  // the first kept line is a heading
+        std::size_t first = 0;
+    };
+
+    [[nodiscard]] Look look_at(int e) const {
+        Look look;
+        for_lines(e, [&](std::size_t i) {
+            const PageLine& line = page_.lines[i];
+            if (is_clickable(i)) ++look.clickable;
+            if (!keep_[i]) return;
+            if (look.kept++ == 0) {
+                look.headed = is_heading(line);
+                look.first = i;
+            }
+            if (is_prose_line(line)) look.prose += line.text.size();
+            look.words += words_of(line.text.substr(0, 2000)).size();
+        });
+        return look;
+    }
+
+    [[nodiscard]] bool is_clickable(std::size_t i) const {
+        if (!keep_[i])
+            return reasons_[i] == "form" || reasons_[i] == "share" || reasons_[i] == "links" ||
+                   reasons_[i] == "promotion" || reasons_[i] == "related";
+        return page_.lines[i].linked * 2 >= page_.lines[i].text.size();
+    }
+
+    [[nodiscard]] bool is_heading(const PageLine& line) const {
+        if (line.element < 0 || ends_sentence(line.text)) return false;
+        const std::string& tag = page_.elements[static_cast<std::size_t>(line.element)].tag;
+        const bool tagged = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+        return tagged || line.emphasised * 10 >= line.text.size() * 8;
+    }
+
+    /// Whether it has several lines, or one beside what a reader clicks.
+    [[nodiscard]] bool is_island(int e) const {
+        std::size_t lines = 0;
+        bool kept = false;
+        for_lines(e, [&](std::size_t i) {
+            ++lines;
+            kept = kept || keep_[i];
+        });
+        return kept && lines >= 2;
+    }
+
+    void drop_island(int e) {
+        const Look look = look_at(e);
+        const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
+        const bool grown = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
+                           tag == "table" || tag == "pre";
+        const bool below = look.first > last_;
+        const bool clickable = look.clickable > 0 && (!grown || look.clickable * 3 >= look.kept);
+        const std::size_t most = below ? kMostBelow : kMostInside;
+        const bool box = clickable && look.prose * 100 <= all_ * most;
+        const bool foot =
+            below && look.headed && !grown && look.prose * 100 <= all_ * kMostUnlinked;
+        if (!box && !foot) return;
+        const std::string_view reason = below ? "footer" : look.first < first_ ? "header" : "aside";
+        for_lines(e, [&](std::size_t i) {
+            if (!keep_[i]) return;
+            keep_[i] = false;
+            reasons_[i] = reason;
+        });
+    }
+
+    const Page& page_;
+    const PageTree& tree_;
+    std::vector<bool>& keep_;
+    std::vector<std::string_view>& reasons_;
+    std::vector<int> shapes_;
+    std::vector<bool> runs_;  // per element: running text stands in it or below it
+    std::size_t all_ = 0;     // bytes of prose that are kept
+    std::size_t first_ = 0;   // line of the running text
+    std::size_t last_ = 0;
+};
+
+}  // namespace
+
+void drop_islands(const Page& page, const PageTree& tree, std::vector<bool>& keep,
+                  std::vector<std::string_view>& reasons) {
+    Finder(page, tree, keep, reasons).drop();
+}
+
+}  // namespace declaim
