@@ -1,7 +1,7 @@
 #include "text/content.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 
 #include "text/address.hpp"
@@ -9,6 +9,7 @@
 #include "text/line_look.hpp"
 #include "text/marked_furniture.hpp"
 #include "text/page_tree.hpp"
+#include "text/teasers.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim {
@@ -31,13 +32,13 @@ bool is_heading_tag(std::string_view tag) {
 
 class Finder {
   public:
-    Finder(const Page& page, const MarkupRules& markup, const Rules& rules, const DateReader& dates)
-        : page_(page),
+    Finder(Page page, const MarkupRules& markup, const Rules& rules, const DateReader& dates)
+        : page_(std::move(page)),
           markup_(markup),
           rules_(rules),
           dates_(dates),
-          marked_(marked_furniture(page, markup)),
-          tree_(page, left_out()) {}
+          marked_(marked(page_, markup)),
+          tree_(page_, left_out()) {}
 
     Reasons find() {
         reasons_.assign(page_.lines.size(), "");
@@ -46,13 +47,20 @@ class Finder {
         keep_.assign(page_.lines.size(), false);
         keep(body);
         keep_beside(body);
-        drop_links();
+        keep_headings();
+        drop_links(body);
         drop_islands(page_, tree_, keep_, reasons_);
         name_the_rest();
         return std::move(reasons_);
     }
 
   private:
+    static std::vector<std::string_view> marked(const Page& page, const MarkupRules& markup) {
+        std::vector<std::string_view> reasons = marked_furniture(page, markup);
+        find_teasers(page, reasons);
+        return reasons;
+    }
+
     [[nodiscard]] const PageElement* element_of(std::size_t line) const {
         const int element = page_.lines[line].element;
         return element < 0 ? nullptr : &page_.elements[static_cast<std::size_t>(element)];
@@ -80,10 +88,27 @@ class Finder {
         return markup_.body.words.occurs(hint_words(element.hints));
     }
 
-    [[nodiscard]] bool same_shape(int one, int other) const {
+    /// The words of its class names but for numbers and generated names: "frame", "c9003".
+    [[nodiscard]] std::string shape_of(int e) const {
+        const PageElement& element = page_.elements[static_cast<std::size_t>(e)];
+        std::string shape;
+        for (const Word& word : hint_words(element.hints))
+            if (word.folded.find_first_of("0123456789") == std::string::npos)
+                shape += " " + word.folded;
+        return shape;
+    }
+
+    /// Whether `other` is of the kind of `one`, which holds the body: by its class names, or where
+    /// there are none by its tag and how much prose it holds.
+    [[nodiscard]] bool is_like(int other, int one) const {
         const PageElement& a = page_.elements[static_cast<std::size_t>(one)];
         const PageElement& b = page_.elements[static_cast<std::size_t>(other)];
-        return a.tag == b.tag && (a.hints == b.hints || (says_body(one) && says_body(other)));
+        if (a.tag != b.tag || tree_.weight(other).linked * 4 >= tree_.weight(other).text)
+            return false;
+        const std::string shape = shape_of(one);
+        if (!shape.empty() && shape == shape_of(other)) return true;
+        const bool alike = shape == shape_of(other) || (says_body(one) && says_body(other));
+        return alike && tree_.weight(other).prose * 100 >= tree_.weight(one).prose * kLikeIt;
     }
 
     /// The smallest element that holds the text: down from the page as long as one element below
@@ -129,12 +154,24 @@ class Finder {
         const Weight& weight = tree_.weight(child);
         if (weight.lines == 0) return false;
         if (says_nothing_but_addresses(child)) return true;
-        const std::size_t prose = tree_.weight(inner).prose;
-        if (same_shape(child, inner) && weight.prose * 100 >= prose * kLikeIt &&
-            weight.linked * 4 < weight.text)
-            return true;
+        if (is_like(child, inner)) return true;
         if (titled || (says_body(body) && !says_body(child))) return false;
         return weight.prose * 10 >= weight.text * 6 && weight.linked * 6 < weight.text;
+    }
+
+    /// Sections may have headers of their own: what stands between kept lines and is no link stays.
+    void keep_headings() {
+        const auto first = std::find(keep_.begin(), keep_.end(), true) - keep_.begin();
+        const auto last = std::find(keep_.rbegin(), keep_.rend(), true) - keep_.rbegin();
+        const auto end = static_cast<std::ptrdiff_t>(keep_.size()) - last;
+        for (auto i = static_cast<std::size_t>(first); static_cast<std::ptrdiff_t>(i) < end; ++i) {
+            const PageElement* element = element_of(i);
+            if (reasons_[i] != "header" || element == nullptr || !is_heading_tag(element->tag) ||
+                is_link_line(page_.lines[i]))
+                continue;
+            keep_[i] = true;
+            reasons_[i] = "";
+        }
     }
 
     [[nodiscard]] bool says_nothing_but_addresses(int e) const {
@@ -173,12 +210,12 @@ class Finder {
     // ------------------------------------------------------------------ inside the body
 
     /// Lists of links inside the text, and lines that are one link.
-    void drop_links() {
-        if (is_written_in_links()) return;
+    void drop_links(int body) {
         for (std::size_t e = 0; e < page_.elements.size(); ++e) {
             const Weight& weight = tree_.weight(static_cast<int>(e));
             if (weight.lines < 2 || weight.linked * 2 < weight.text) continue;
-            if (weight.prose * 10 > weight.text * 3) continue;
+            if (weight.prose * 10 > weight.text * 3 || tree_.is_in(body, static_cast<int>(e)))
+                continue;
             for (std::size_t i = tree_.first(static_cast<int>(e));
                  i < tree_.last(static_cast<int>(e)); ++i)
                 if (keep_[i] && tree_.is_in(line_element(i), static_cast<int>(e))) drop(i, "links");
@@ -191,19 +228,6 @@ class Finder {
                 ends_sentence(page_.lines[i].text) && page_.lines[i].text.size() > 60;
             if (!heading && !sentence) drop(i, "links");
         }
-    }
-
-    /// A transcript may make each sentence a link into its recording.
-    [[nodiscard]] bool is_written_in_links() const {
-        std::size_t linked = 0;
-        std::size_t plain = 0;
-        for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-            if (!keep_[i]) continue;
-            const PageLine& line = page_.lines[i];
-            if (is_prose_line(line)) plain += line.text.size();
-            if (is_link_line(line) && ends_sentence(line.text)) linked += line.text.size();
-        }
-        return linked > plain * 2;
     }
 
     void drop(std::size_t i, std::string_view reason) {
@@ -248,7 +272,7 @@ class Finder {
         return begin;
     }
 
-    const Page& page_;
+    const Page page_;
     const MarkupRules& markup_;
     const Rules& rules_;
     const DateReader& dates_;
@@ -258,12 +282,36 @@ class Finder {
     Reasons reasons_;
 };
 
+/// A transcript may make each sentence a link into its recording: takes the links out of the
+/// elements that hold such sentences, if they are most of the page's prose.
+Page without_cues(const Page& page) {
+    constexpr std::size_t kSentence = 60;  // bytes; a shorter one may be a headline
+    const auto holder = [&](const PageLine& line) {
+        return line.element < 0 ? -1 : page.elements[static_cast<std::size_t>(line.element)].parent;
+    };
+    std::size_t linked = 0;
+    std::size_t plain = 0;
+    std::set<int> holders;
+    for (const PageLine& line : page.lines) {
+        if (is_prose_line(line)) plain += line.text.size();
+        if (!is_link_line(line) || line.text.size() < kSentence || !ends_sentence(line.text))
+            continue;
+        linked += line.text.size();
+        holders.insert(holder(line));
+    }
+    Page out = page;
+    if (linked > plain * 2)
+        for (PageLine& line : out.lines)
+            if (holders.count(holder(line)) != 0) line.linked = line.linked_inside = 0;
+    return out;
+}
+
 }  // namespace
 
 std::vector<std::string_view> find_content(const Page& page, const MarkupRules& markup,
                                            const Rules& rules, const DateReader& dates) {
     if (page.elements.empty()) return Reasons(page.lines.size());
-    return Finder(page, markup, rules, dates).find();
+    return Finder(without_cues(page), markup, rules, dates).find();
 }
 
 }  // namespace declaim

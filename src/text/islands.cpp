@@ -29,9 +29,13 @@ class Finder {
         find_shapes();
         find_running();
         if (first_ >= page_.lines.size()) return;
-        for (std::size_t e = 0; e < page_.elements.size(); ++e)
-            if (!runs_[e] && (parent_runs(e)) && is_island(static_cast<int>(e)))
-                drop_island(static_cast<int>(e));
+        std::vector<bool> dropped(page_.elements.size(), false);
+        for (std::size_t e = 0; e < page_.elements.size(); ++e) {
+            const int parent = page_.elements[e].parent;
+            dropped[e] = parent >= 0 && dropped[static_cast<std::size_t>(parent)];
+            if (!dropped[e] && !runs_[e] && is_island(static_cast<int>(e)))
+                dropped[e] = drop_island(static_cast<int>(e));
+        }
     }
 
   private:
@@ -83,11 +87,6 @@ class Finder {
     [[nodiscard]] int shape_of(std::size_t line) const {
         const int element = page_.lines[line].element;
         return element < 0 ? -1 : shapes_[static_cast<std::size_t>(element)];
-    }
-
-    [[nodiscard]] bool parent_runs(std::size_t e) const {
-        const int parent = page_.elements[e].parent;
-        return parent < 0 || runs_[static_cast<std::size_t>(parent)];
     }
 
     template <typename Visit>
@@ -146,24 +145,26 @@ class Finder {
         return kept && lines >= 2;
     }
 
-    void drop_island(int e) {
+    bool drop_island(int e) {
         const Look look = look_at(e);
         const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
         const bool grown = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
                            tag == "table" || tag == "pre";
         const bool below = look.first > last_;
         const bool clickable = look.clickable > 0 && (!grown || look.clickable * 3 >= look.kept);
-        const std::size_t most = below ? kMostBelow : kMostInside;
+        const bool mostly = look.clickable >= look.kept;
+        const std::size_t most = below || mostly ? kMostBelow : kMostInside;
         const bool box = clickable && look.prose * 100 <= all_ * most;
         const bool foot =
             below && look.headed && !grown && look.prose * 100 <= all_ * kMostUnlinked;
-        if (!box && !foot) return;
+        if (!box && !foot) return false;
         const std::string_view reason = below ? "footer" : look.first < first_ ? "header" : "aside";
         for_lines(e, [&](std::size_t i) {
             if (!keep_[i]) return;
             keep_[i] = false;
             reasons_[i] = reason;
         });
+        return true;
     }
 
     const Page& page_;

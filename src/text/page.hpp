@@ -27,6 +27,7 @@ struct PageLine {
     // What only markup knows.
     int element = -1;               ///< the innermost of Page::elements that holds it; -1 for none
     std::size_t linked = 0;         ///< bytes of `text` that belong to links
+    std::size_t linked_inside = 0;  ///< … to links to another place of the same page
     std::size_t emphasised = 0;     ///< bytes of `text` in bold or italics
     std::vector<ByteRange> marks;   ///< references to notes in `text`: ascending, disjoint
     std::vector<LineStart> starts;  ///< where further lines of the source begin in `text`

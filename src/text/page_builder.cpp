@@ -96,6 +96,7 @@ void PageBuilder::add(std::string_view visible, int line) {
             if (mark_begin_ == current_.text.size()) ++mark_begin_;
             current_.text.push_back(' ');
             if (space_linked_) ++current_.linked;
+            if (space_linked_ && inner_links_ > 0) ++current_.linked_inside;
         }
         const int last = current_.starts.empty() ? current_.line : current_.starts.back().line;
         if (line != last) current_.starts.push_back({current_.text.size(), line});
@@ -103,6 +104,7 @@ void PageBuilder::add(std::string_view visible, int line) {
     space_ = false;
     current_.text += visible;
     if (links_ > 0) current_.linked += visible.size();
+    if (inner_links_ > 0) current_.linked_inside += visible.size();
     if (emphases_ > 0) current_.emphasised += visible.size();
 }
 

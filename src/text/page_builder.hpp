@@ -33,6 +33,9 @@ class PageBuilder {
     // Inline markup; calls nest.
     void begin_link() { ++links_; }
     void end_link() { --links_; }
+    /// A link to another place of the same document.
+    void begin_inner_link() { ++links_, ++inner_links_; }
+    void end_inner_link() { --links_, --inner_links_; }
     void begin_emphasis() { ++emphases_; }
     void end_emphasis() { --emphases_; }
     /// A reference to a note: "[1]", "*".
@@ -70,6 +73,7 @@ class PageBuilder {
     int breaks_ = 0;  // <br> since the last character
     int indent_ = 0;
     int links_ = 0;
+    int inner_links_ = 0;
     int emphases_ = 0;
     int preformatted_ = 0;
     std::size_t mark_begin_ = std::string::npos;

@@ -106,6 +106,7 @@ bool is_note_sign(std::string_view text) {
 struct Effect {
     bool block = false;
     bool link = false;
+    bool inner_link = false;
     bool emphasis = false;
     bool mark = false;
     bool preformatted = false;
@@ -187,6 +188,7 @@ class Walker {
         effects_.pop_back();
         if (effect.mark) builder_.end_mark();
         if (effect.emphasis) builder_.end_emphasis();
+        if (effect.inner_link) builder_.end_inner_link();
         if (effect.link) builder_.end_link();
         if (effect.preformatted) builder_.end_preformatted();
         if (effect.block) builder_.close();
@@ -199,10 +201,9 @@ class Walker {
         effect.block = (!is_one_of(name, kInline) && name.find(':') == std::string::npos) ||
                        style.find("display:block") != std::string::npos ||
                        style.find("display:none") != std::string::npos;
-        // Without an address a script follows it; with a name it is only a place to go to.
-        effect.link = name == "a" &&
-                      (!attribute(element, "href").empty() ||
-                       (attribute(element, "name").empty() && attribute(element, "id").empty()));
+        if (name == "a")
+            effect.link = is_link(element),
+            effect.inner_link = !effect.link && is_inner_link(element);
         effect.emphasis = is_one_of(name, kEmphasis);
         effect.mark = is_mark(node, name);
         effect.preformatted =
@@ -210,9 +211,21 @@ class Walker {
         if (effect.block) builder_.open(element_of(element, name, style));
         if (effect.preformatted) builder_.begin_preformatted();
         if (effect.link) builder_.begin_link();
+        if (effect.inner_link) builder_.begin_inner_link();
         if (effect.emphasis) builder_.begin_emphasis();
         if (effect.mark) builder_.begin_mark();
         return effect;
+    }
+
+    /// Without an address a script follows it; with a name it is only a place to go to.
+    static bool is_link(const GumboElement& element) {
+        const std::string address = attribute(element, "href");
+        if (!address.empty()) return address[0] != '#' || address.size() == 1;
+        return attribute(element, "name").empty() && attribute(element, "id").empty();
+    }
+    static bool is_inner_link(const GumboElement& element) {
+        const std::string address = attribute(element, "href");
+        return address.size() > 1 && address[0] == '#';
     }
 
     static PageElement element_of(const GumboElement& element, const std::string& name,
