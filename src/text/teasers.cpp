@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMostLines = 6;
 constexpr std::size_t kMostText = 700;  // bytes of one teaser
 constexpr std::size_t kLongestTitle = 200;
+constexpr std::size_t kLongestKicker = 40;
 constexpr std::size_t kFew = 3;          // teasers of one kind side by side
 constexpr std::size_t kLeastLeft = 250;  // bytes of prose that must be left on the page
 
@@ -45,10 +46,20 @@ class Finder {
     [[nodiscard]] bool is_teaser(int e) const {
         const Weight& weight = tree_.weight(e);
         if (weight.lines < 2 || weight.lines > kMostLines || weight.text > kMostText) return false;
-        bool title = false;
-        for (std::size_t i = tree_.first(e); i < tree_.last(e) && !title; ++i)
-            title = tree_.is_in(page_.lines[i].element, e) && is_title(page_.lines[i]);
-        return title;
+        // It comes first, or behind a word or two on what it is about.
+        for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i) {
+            const PageLine& line = page_.lines[i];
+            if (!tree_.is_in(line.element, e) || is_marked(line.element)) continue;
+            if (is_title(line)) return true;
+            if (line.text.size() > kLongestKicker) return false;
+        }
+        return false;
+    }
+
+    /// Marked as something else than a teaser.
+    [[nodiscard]] bool is_marked(int element) const {
+        const std::string_view reason = reasons_[static_cast<std::size_t>(element)];
+        return !reason.empty() && reason != "related";
     }
 
     /// Marks the teasers right below an element, and the element if they fill it.
