@@ -23,6 +23,8 @@ constexpr std::size_t kHoldsText = 70;
 constexpr std::size_t kSaysItHoldsText = 40;
 /// Another element of the same shape is as much the text if it has this share of its prose.
 constexpr std::size_t kLikeIt = 20;
+/// A line with fewer bytes may be in a title by chance.
+constexpr std::size_t kShortTitle = 15;
 /// How far above the text its title is sought, in lines.
 constexpr std::size_t kHeaderLines = 40;
 
@@ -46,10 +48,12 @@ class Finder {
         const int body = find_body();
         keep_.assign(page_.lines.size(), false);
         keep(body);
+        title_ = find_title();
         keep_beside(body);
+        drop_above_title();
         keep_headings();
         drop_links(body);
-        drop_islands(page_, tree_, keep_, reasons_);
+        drop_islands(page_, tree_, rules_, dates_, keep_, reasons_);
         name_the_rest();
         return std::move(reasons_);
     }
@@ -199,12 +203,57 @@ class Finder {
     [[nodiscard]] bool has_title(int e) const {
         for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i) {
             if (!tree_.is_in(line_element(i), e)) continue;
-            if (is_prose_line(page_.lines[i]) && reasons_[i].empty()) return false;
             const PageElement* element = element_of(i);
-            if (element != nullptr && is_heading_tag(element->tag) && element->tag[1] <= '3')
+            if (i == title_ ||
+                (element != nullptr && is_heading_tag(element->tag) && element->tag[1] <= '3'))
                 return true;
+            if (is_prose_line(page_.lines[i]) && reasons_[i].empty()) return false;
         }
         return false;
+    }
+
+    /// The line above the first prose of the body that is the title the page declares, or its
+    /// heading; the number of lines where there is none.
+    [[nodiscard]] std::size_t find_title() const {
+        std::size_t first = 0;
+        while (first < page_.lines.size() && !(keep_[first] && is_prose_line(page_.lines[first])))
+            ++first;
+        const std::vector<std::string> declared = declared_titles();
+        std::size_t heading = page_.lines.size();
+        for (std::size_t i = first; i-- > 0;) {
+            const PageLine& line = page_.lines[i];
+            const PageElement* element = element_of(i);
+            if (is_link_line(line) || (!reasons_[i].empty() && reasons_[i] != "header")) continue;
+            const std::string key = key_of(line.text);
+            for (const std::string& title : declared)
+                if (key.size() > kShortTitle && title.find(key) != std::string::npos) return i;
+            if (element != nullptr && element->tag == "h1") heading = i;
+        }
+        return heading;
+    }
+
+    /// The words of a text, in lower case, each with a space before it.
+    static std::string key_of(std::string_view text) {
+        std::string key;
+        for (const Word& word : words_of(text.substr(0, 400))) key += " " + word.folded;
+        return key;
+    }
+
+    [[nodiscard]] std::vector<std::string> declared_titles() const {
+        std::vector<std::string> titles;
+        for (const Declared& fact : page_.declared)
+            if (fact.from == "title" || (fact.from == "meta" && fact.name == "og:title"))
+                titles.push_back(key_of(fact.value));
+        return titles;
+    }
+
+    /// Nothing above the title is text, salutations excepted.
+    void drop_above_title() {
+        if (title_ >= page_.lines.size()) return;
+        for (std::size_t i = 0; i < title_; ++i)
+            if (keep_[i] && address_look(page_.lines[i].text.substr(0, 500), rules_.address) ==
+                                AddressLook::none)
+                keep_[i] = false;
     }
 
     // ------------------------------------------------------------------ inside the body
@@ -262,6 +311,7 @@ class Finder {
 
     /// Where the header of the text begins: at its title, else right at the text.
     [[nodiscard]] std::size_t header_begin(std::size_t begin) const {
+        if (title_ < begin) return title_;
         const std::size_t top = begin > kHeaderLines ? begin - kHeaderLines : 0;
         for (const std::string_view tag : {"h1", "h2", "h3"})
             for (std::size_t i = begin; i > top; --i)
@@ -280,6 +330,7 @@ class Finder {
     PageTree tree_;
     std::vector<bool> keep_;
     Reasons reasons_;
+    std::size_t title_ = 0;  // line
 };
 
 /// A transcript may make each sentence a link into its recording: takes the links out of the

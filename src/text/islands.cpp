@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/line_look.hpp"
 #include "text/markup_rules.hpp"
 #include "text/unicode.hpp"
 
@@ -17,13 +18,13 @@ constexpr std::size_t kRunning = 25;
 // The most prose that a box may hold, in percent of all that is kept.
 constexpr std::size_t kMostInside = 8;
 constexpr std::size_t kMostBelow = 25;
-constexpr std::size_t kMostUnlinked = 3;
+constexpr std::size_t kMostUnlinked = 8;
 
 class Finder {
   public:
-    Finder(const Page& page, const PageTree& tree, std::vector<bool>& keep,
-           std::vector<std::string_view>& reasons)
-        : page_(page), tree_(tree), keep_(keep), reasons_(reasons) {}
+    Finder(const Page& page, const PageTree& tree, const Rules& rules, const DateReader& dates,
+           std::vector<bool>& keep, std::vector<std::string_view>& reasons)
+        : page_(page), tree_(tree), rules_(rules), dates_(dates), keep_(keep), reasons_(reasons) {}
 
     void drop() {
         find_shapes();
@@ -100,7 +101,8 @@ class Finder {
         std::size_t prose = 0;
         std::size_t words = 0;
         std::size_t clickable = 0;
-        bool headed = false;  // the first kept line is a heading
+        bool headed = false;     // the first kept line is a heading
+        bool furniture = false;  // a line looks like the head or foot of a page
         std::size_t first = 0;
     };
 
@@ -114,6 +116,7 @@ class Finder {
                 look.headed = is_heading(line);
                 look.first = i;
             }
+            if (is_page_furniture(line)) look.furniture = true;
             if (is_prose_line(line)) look.prose += line.text.size();
             look.words += words_of(line.text.substr(0, 2000)).size();
         });
@@ -127,8 +130,17 @@ class Finder {
         return page_.lines[i].linked * 2 >= page_.lines[i].text.size();
     }
 
+    [[nodiscard]] bool is_page_furniture(const PageLine& line) const {
+        const LineLook look = line_look(line.text, rules_, dates_);
+        return look == LineLook::copyright || look == LineLook::posted ||
+               look == LineLook::page_mark || look == LineLook::url;
+    }
+
+    /// By its markup, or because it is short and no sentence.
     [[nodiscard]] bool is_heading(const PageLine& line) const {
+        constexpr std::size_t kShort = 40;
         if (line.element < 0 || ends_sentence(line.text)) return false;
+        if (line.text.size() <= kShort) return true;
         const std::string& tag = page_.elements[static_cast<std::size_t>(line.element)].tag;
         const bool tagged = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
         return tagged || line.emphasised * 10 >= line.text.size() * 8;
@@ -154,7 +166,8 @@ class Finder {
         const bool clickable = look.clickable > 0 && (!grown || look.clickable * 3 >= look.kept);
         const bool mostly = look.clickable >= look.kept;
         const std::size_t most = below || mostly ? kMostBelow : kMostInside;
-        const bool box = clickable && look.prose * 100 <= all_ * most;
+        const bool box =
+            (clickable || (look.furniture && !grown)) && look.prose * 100 <= all_ * most;
         const bool foot =
             below && look.headed && !grown && look.prose * 100 <= all_ * kMostUnlinked;
         if (!box && !foot) return false;
@@ -169,6 +182,8 @@ class Finder {
 
     const Page& page_;
     const PageTree& tree_;
+    const Rules& rules_;
+    const DateReader& dates_;
     std::vector<bool>& keep_;
     std::vector<std::string_view>& reasons_;
     std::vector<int> shapes_;
@@ -180,9 +195,10 @@ class Finder {
 
 }  // namespace
 
-void drop_islands(const Page& page, const PageTree& tree, std::vector<bool>& keep,
+void drop_islands(const Page& page, const PageTree& tree, const Rules& rules,
+                  const DateReader& dates, std::vector<bool>& keep,
                   std::vector<std::string_view>& reasons) {
-    Finder(page, tree, keep, reasons).drop();
+    Finder(page, tree, rules, dates, keep, reasons).drop();
 }
 
 }  // namespace declaim
