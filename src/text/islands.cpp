@@ -132,8 +132,8 @@ class Finder {
 
     [[nodiscard]] bool is_page_furniture(const PageLine& line) const {
         const LineLook look = line_look(line.text, rules_, dates_);
-        return look == LineLook::copyright || look == LineLook::posted ||
-               look == LineLook::page_mark || look == LineLook::url;
+        return look == LineLook::copyright || look == LineLook::posted || look == LineLook::url ||
+               (look == LineLook::page_mark && says_page(line.text));
     }
 
     /// By its markup, or because it is short and no sentence.
@@ -157,11 +157,25 @@ class Finder {
         return kept && lines >= 2;
     }
 
+    /// Whether all that is kept of an element stands in lists, quotations or tables.
+    [[nodiscard]] bool is_grown(int top) const {
+        bool grown = true;
+        for_lines(top, [&](std::size_t i) {
+            bool inside = !keep_[i];
+            for (int e = page_.lines[i].element; e >= top && !inside;
+                 e = page_.elements[static_cast<std::size_t>(e)].parent) {
+                const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
+                inside = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
+                         tag == "table" || tag == "pre";
+            }
+            grown = grown && inside;
+        });
+        return grown;
+    }
+
     bool drop_island(int e) {
         const Look look = look_at(e);
-        const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
-        const bool grown = tag == "ul" || tag == "ol" || tag == "dl" || tag == "blockquote" ||
-                           tag == "table" || tag == "pre";
+        const bool grown = is_grown(e);
         const bool below = look.first > last_;
         const bool clickable = look.clickable > 0 && (!grown || look.clickable * 3 >= look.kept);
         const bool mostly = look.clickable >= look.kept;
