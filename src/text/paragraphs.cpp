@@ -98,6 +98,7 @@ class Joiner {
         const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
         append(page_.lines[at]);
         pieces_.back().address = count != 0;
+        pieces_.back().element = page_.lines[at].element;
         for (std::size_t i = at + 1; i < at + count; ++i) append(page_.lines[i]);
         return count == 0 ? at : at + count - 1;
     }
@@ -240,6 +241,8 @@ Piece Piece::part(ByteRange range) const {
     Piece out;
     out.text = text.substr(range.begin, range.size());
     out.starts.push_back({0, lines(range).first});
+    out.element = element;
+    out.language = language;
     for (const LineStart& start : starts)
         if (start.at > range.begin && start.at < range.end)
             out.starts.push_back({start.at - range.begin, start.line});

@@ -7,12 +7,12 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "text/block_languages.hpp"
 #include "text/blocks.hpp"
 #include "text/dates.hpp"
 #include "text/decode.hpp"
 #include "text/far_reader.hpp"
 #include "text/furniture.hpp"
-#include "text/language.hpp"
 #include "text/metadata.hpp"
 #include "text/names.hpp"
 #include "text/page.hpp"
@@ -72,17 +72,6 @@ Page read_page(const std::string& format, std::string_view bytes, const ReadOpti
     return read_text(decoded.text);
 }
 
-/// The beginning of the page's text, as much as shows the language.
-std::string sample_of(const Page& page) {
-    constexpr std::size_t kSample = 20000;
-    std::string sample;
-    for (const PageLine& line : page.lines) {
-        if (sample.size() > kSample) break;
-        sample += line.text + "\n";
-    }
-    return sample;
-}
-
 std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_view>& reasons) {
     std::vector<Dropped> dropped;
     for (std::size_t i = 0; i < page.lines.size(); ++i)
@@ -94,22 +83,28 @@ std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_
 }
 
 /// `--raw`: every line is a paragraph, whatever it looks like.
-void read_raw(const Page& page, const Rules& rules, Speech& speech) {
-    SentenceSplitter splitter(rules);
+void read_raw(const Page& page, const Languages& languages, RuleShelf& shelf, Speech& speech) {
+    std::vector<Piece> pieces;
     for (const PageLine& line : page.lines) {
-        Piece piece;
-        piece.text = line.text;
-        piece.starts = {{0, line.line}};
-        speech.blocks.push_back(make_block(BlockKind::paragraph, piece, rules.language, splitter));
+        pieces.emplace_back();
+        pieces.back().text = line.text;
+        pieces.back().starts = {{0, line.line}};
+        pieces.back().element = line.element;
     }
+    set_languages(pieces, page, languages, shelf);
+    for (const Piece& piece : pieces)
+        speech.blocks.push_back(make_block(BlockKind::paragraph, piece, shelf));
 }
 
-void segment(const Page& page, const Rules& rules, Speech& speech) {
+void segment(const Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
+             Speech& speech) {
+    const Rules rules = load_rules(languages.all, shelf.hints(), data);
     const DateReader dates(rules.language);
     const Layout layout = layout_of(page);
     const std::vector<std::string_view> reasons = find_furniture(page, layout, rules, dates);
-    SentenceSplitter splitter(rules);
-    speech.blocks = make_blocks(join_lines(page, reasons, layout, rules), rules, splitter);
+    std::vector<Piece> pieces = join_lines(page, reasons, layout, rules);
+    set_languages(pieces, page, languages, shelf);
+    speech.blocks = make_blocks(pieces, rules, shelf);
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
@@ -143,19 +138,20 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
             ErrorKind::input,
             fmt::format("{}: nothing but white space; give a document with text", options.path));
     const std::vector<LanguageHint> hints = load_language_hints(data);
-    const std::string language =
-        options.language.empty() ? guess_language(sample_of(page), hints) : options.language;
-    const Rules rules = load_rules(language, hints, data);
+    RuleShelf shelf(hints, data);
+    const Languages languages = options.language.empty() ? find_languages(page, hints)
+                                                         : Languages{{options.language}, true};
     Speech speech;
-    speech.source = {options.path, format, encoding, language, bytes.size()};
+    speech.source = {options.path, format, encoding, languages.all.front(), bytes.size()};
     if (options.raw)
-        read_raw(page, rules, speech);
+        read_raw(page, languages, shelf, speech);
     else
-        segment(page, rules, speech);
+        segment(page, languages, shelf, data, speech);
     if (!has_speech(speech))
         throw Error(
             ErrorKind::input,
             fmt::format("{}: no speech found in it; use --raw to read everything", options.path));
+    if (!options.raw) warn_of_languages(languages, options.path, data, speech.warnings);
     return speech;
 }
 

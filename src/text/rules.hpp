@@ -96,6 +96,14 @@ std::vector<LanguageHint> load_language_hints(const DataPath& data);
 Rules load_rules(const std::string& language, const std::vector<LanguageHint>& hints,
                  const DataPath& data);
 
+/// The rules of a document in several languages, the main one first: the words of all of them, the
+/// sentences of the main one. \pre There is one at least.
+Rules load_rules(const std::vector<std::string>& languages, const std::vector<LanguageHint>& hints,
+                 const DataPath& data);
+
+/// Whether there are rules of that language, beside those for all.
+bool has_rules(const std::string& language, const DataPath& data);
+
 /// The language subtag of a BCP 47 tag, in lower case: "en" of "en-GB".
 std::string language_subtag(std::string_view tag);
 
