@@ -221,6 +221,7 @@ class Assigner {
             if (address_look(text, shelf_.rules(language).address) == AddressLook::strong)
                 greeted.push_back(language);
         if (greeted.size() == 1) return greeted.front();
+        if (!greeted.empty()) choice = greeted;
         const auto votes = words_.votes(head_of(text, kJudged));
         std::array<int, 2> most{};
         std::string best;
@@ -235,7 +236,7 @@ class Assigner {
             }
         }
         // One word may be part of a name, unless such a paragraph is near.
-        const bool sure = most[0] > 1 || best == before || best == after;
+        const bool sure = most[0] > 1 || !greeted.empty() || best == before || best == after;
         return sure && most[0] >= 2 * most[1] ? best : "";
     }
 

@@ -23,6 +23,7 @@ class Phrases {
     [[nodiscard]] bool occurs(const std::vector<Word>& words) const;
     /// Whether the whole text is one phrase of the set.
     [[nodiscard]] bool is(const std::vector<Word>& words) const;
+    [[nodiscard]] bool empty() const noexcept { return phrases_.empty(); }
 
   private:
     std::unordered_set<std::string> phrases_;
