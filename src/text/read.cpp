@@ -35,6 +35,9 @@ std::string format_of(std::string_view bytes, const ReadOptions& options) {
                                          : fmt::format("did you mean '{}'?", like)));
 }
 
+/// So many repairs are told.
+constexpr std::size_t kMany = 10;
+
 bool is_far(const std::string& format) {
     return format == "epub" || format == "docx" || format == "odt" || format == "pdf";
 }
@@ -60,13 +63,18 @@ void check_language(const std::string& tag) {
 
 /// One case per reader. Sets the encoding of what is text.
 Page read_page(const std::string& format, std::string_view bytes, const ReadOptions& options,
-               std::string& encoding) {
+               Speech& speech) {
     if (is_far(format)) {
-        encoding = "utf-8";  // what its parts are in is the reader's business
+        speech.source.encoding = "utf-8";  // what its parts are in is the reader's business
         return read_far(format, bytes, options.path);
     }
-    Decoded decoded = decode(bytes, options.encoding, options.path);
-    encoding = std::move(decoded.encoding);
+    Decoded decoded = decode(bytes, options.encoding, options.path, format == "html");
+    speech.source.encoding = std::move(decoded.encoding);
+    if (decoded.mended >= kMany)
+        speech.warnings.push_back(fmt::format(
+            "{}: the text had been decoded twice (UTF-8 read as windows-1252); repaired in {} "
+            "places",
+            options.path, decoded.mended));
     if (format == "html") return read_html(decoded.text, options.path);
     if (format == "markdown") return read_markdown(decoded.text, options.path);
     return read_text(decoded.text);
@@ -131,8 +139,9 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
         throw Error(ErrorKind::input,
                     fmt::format("{}: the document is empty; give one with text", options.path));
     const std::string format = format_of(bytes, options);
-    std::string encoding;
-    const Page page = read_page(format, bytes, options, encoding);
+    Speech speech;
+    speech.source = {options.path, format, "", "", bytes.size()};
+    const Page page = read_page(format, bytes, options, speech);
     if (page.lines.empty())
         throw Error(
             ErrorKind::input,
@@ -141,8 +150,7 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
     RuleShelf shelf(hints, data);
     const Languages languages = options.language.empty() ? find_languages(page, hints)
                                                          : Languages{{options.language}, true};
-    Speech speech;
-    speech.source = {options.path, format, encoding, languages.all.front(), bytes.size()};
+    speech.source.language = languages.all.front();
     if (options.raw)
         read_raw(page, languages, shelf, speech);
     else
