@@ -283,14 +283,19 @@ Languages find_languages(const Page& page, const std::vector<LanguageHint>& hint
         const std::size_t weight = weight_of(head);
         const Judgement judged = judge_language(head, {languages.front(), ""});
         all += weight;
-        if (judged.percent < kClear || judged.language == languages.front()) continue;
-        if (are_close(judged.language, languages.front()) &&
+        if (judged.percent < kClear) continue;
+        if (judged.language != languages.front() && are_close(judged.language, languages.front()) &&
             !is_borne_out(head, judged.language, languages.front(), words))
             continue;
         weights[judged.language] += weight;
     }
+    const auto most =
+        std::max_element(weights.begin(), weights.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    // Of two languages, the one with more text, whatever was repeated in it.
+    if (most != weights.end() && most->second * 5 >= all * 2) languages.front() = most->first;
     for (const auto& [language, weight] : weights)
-        if (weight * kPart >= all) languages.push_back(language);
+        if (weight * kPart >= all && language != languages.front()) languages.push_back(language);
     return {std::move(languages), false};
 }
 

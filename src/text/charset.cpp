@@ -130,18 +130,23 @@ Faults faults_of(std::string_view text) {
     bool ascii = false;     // the letter before is of ASCII
     bool other = false;     // of a script other than Latin
     bool small = false;     // and in lower case
+    bool alone = false;     // an ideograph, of ASCII the letter before it
     std::size_t marks = 0;  // Latin letters beyond ASCII in a row
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
         const auto letter = static_cast<UChar32>(c);
-        if (c == 0xFFFD || (c >= 0x80 && c < 0xA0)) ++faults.undecoded;
+        // ICU puts U+001A for a single byte that some charsets do not have.
+        if (c == 0xFFFD || c == 0x1A || (c >= 0x80 && c < 0xA0)) ++faults.undecoded;
         const bool alpha =
             c < 0x80 ? ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') : u_isalpha(letter) != 0;
         UErrorCode status = U_ZERO_ERROR;
         const bool latin =
             alpha && (c < 0x80 || uscript_getScript(letter, &status) == USCRIPT_LATIN);
-        const bool foreign = alpha && !latin && u_hasBinaryProperty(letter, UCHAR_IDEOGRAPHIC) == 0;
-        // "cafй"; "пРИВЕТ"; "Ïðèâåò"
+        const bool ideograph = u_hasBinaryProperty(letter, UCHAR_IDEOGRAPHIC) != 0;
+        const bool foreign = alpha && !latin && !ideograph;
+        if (alone && (!alpha || latin)) ++faults.strange;
+        alone = ideograph && ascii;
+        // "cafй"; "пРИВЕТ"; "Ïðèâåò"; above, "caf騁"
         if ((foreign && ascii) || (alpha && c < 0x80 && other)) ++faults.strange;
         if (foreign && other && small && u_isupper(letter) != 0) ++faults.strange;
         marks = latin && c >= 0x80 ? marks + 1 : 0;
@@ -169,10 +174,13 @@ std::string legacy_charset(std::string_view bytes, bool markup) {
     const std::string declared = markup ? as_declared(declared_charset(bytes)) : "";
     constexpr std::size_t kRare = 1000;
     const Utf8Count count = count_utf8(bytes);
-    if (count.good >= 10 * count.bad) return kMixedUtf8;
+    // By chance, other charsets hardly ever look like it.
+    if (count.good > 3 * count.bad) return kMixedUtf8;
     if (declared == "utf-8" && count.bad * kRare < bytes.size() && count.good >= count.bad)
         return kMixedUtf8;
-    return declared.empty() || declared == "utf-8" ? detected(bytes) : borne_out(bytes, declared);
+    if (!declared.empty() && declared != "utf-8") return borne_out(bytes, declared);
+    const std::string found = detected(bytes);
+    return found == "utf-8" ? kMixedUtf8 : found;
 }
 
 /// ISO 2022 shifts between its charsets by escapes; each byte is ASCII.
