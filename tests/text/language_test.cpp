@@ -208,3 +208,40 @@ TEST_CASE("language: wrapped lines of ideographs are joined without a space") {
     CHECK(speech.blocks[1].text.find(' ') == std::string::npos);
     CHECK(speech.blocks[1].sentences.size() == 3);
 }
+
+TEST_CASE("language: lang attributes are evidence, no more") {
+    const auto hints = load_language_hints(test::voices());
+    const DataPath data = test::voices();
+    RuleShelf shelf(hints, data);
+    Page page;
+    page.elements = {{-1, "body", "", "en", false}, {0, "p", "", "fr", false}};
+    std::vector<Piece> pieces(4);
+    pieces[0].text = kEnglish;
+    pieces[1].text = "Bienvenue.";
+    pieces[2].text = kEnglish;
+    pieces[3].text = kFrench;
+    pieces[0].element = pieces[3].element = 0;
+    pieces[1].element = pieces[2].element = 1;
+    set_languages(pieces, page, {{"en", "fr"}, false}, shelf);
+    CHECK(pieces[0].language == "en");
+    CHECK(pieces[1].language == "fr");
+    CHECK(pieces[2].language == "en");  // clear text, whatever its element says
+    CHECK(pieces[3].language == "fr");
+}
+
+TEST_CASE("language: a page's text wins over a wrong declaration and hidden lines do not count") {
+    const auto hints = load_language_hints(test::voices());
+    Page page;
+    page.declared = {{"html", "lang", "de"}};
+    page.elements = {{-1, "p", "", "", false}, {-1, "div", "", "", true}};
+    page.lines.resize(3);
+    for (PageLine& line : page.lines) line.starts_block = true;
+    page.lines[0].text = kEnglish;
+    page.lines[0].element = 0;
+    page.lines[1].text = page.lines[2].text = kFrench;
+    page.lines[1].element = page.lines[2].element = 1;
+    CHECK(find_languages(page, hints).all == std::vector<std::string>{"en"});
+    page.elements[1].hidden = false;
+    CHECK(find_languages(page, hints).all == std::vector<std::string>{"fr", "en"});
+    CHECK(find_languages({}, hints).all == std::vector<std::string>{"en"});
+}

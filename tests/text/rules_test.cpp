@@ -6,7 +6,6 @@
 #include <fstream>
 
 #include "support.hpp"
-#include "text/language.hpp"
 
 using namespace declaim;
 
