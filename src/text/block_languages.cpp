@@ -20,8 +20,9 @@ constexpr std::size_t kEnoughText = 200;  // bytes of long lines; else all lines
 constexpr std::size_t kGroup = 600;       // bytes judged together at least, unless a block ends
 constexpr std::size_t kJudged = 2048;     // bytes of a paragraph that are looked at
 constexpr std::size_t kDocument = std::size_t{64} << 10U;
-constexpr int kClear = 70;        // per cent
-constexpr std::size_t kPart = 8;  // a language of the document has one part in so many
+constexpr std::size_t kEnough = 40;  // letters CLD2 can judge
+constexpr int kClear = 70;           // per cent
+constexpr std::size_t kPart = 8;     // a language of the document has one part in so many
 
 /// Letters, ideographs three times: they say more, and so fewer are needed.
 std::size_t weight_of(std::string_view text) {
@@ -107,16 +108,24 @@ std::vector<std::string> sample_of(std::vector<std::string> stretches) {
     return sample;
 }
 
-/// Whether words bear out that a text is in `language` rather than in `other`.
+/// Whether words bear out that a text is in `language` rather than in `other`: `times` as many.
 bool is_borne_out(std::string_view text, const std::string& language, const std::string& other,
-                  const FunctionWords& words) {
+                  const FunctionWords& words, int least = 3, int times = 2) {
     if (!words.has(language)) return false;
     const auto votes = words.votes(text);
     const auto count = [&](const std::string& tag) {
         const auto found = votes.find(tag);
         return found == votes.end() ? 0 : found->second;
     };
-    return count(language) >= 3 && count(language) >= 2 * count(other);
+    return count(language) >= least && count(language) >= times * count(other);
+}
+
+/// The same, as far as function words are known: more of them than of the other language, and many
+/// more where the two are close.
+bool is_worded(std::string_view text, const std::string& language, const std::string& other,
+               const FunctionWords& words) {
+    if (are_close(language, other)) return is_borne_out(text, language, other, words);
+    return !words.has(language) || is_borne_out(text, language, other, words, 1, 1);
 }
 
 class Assigner {
@@ -153,7 +162,6 @@ class Assigner {
 
     /// What the text by itself seems to be in; "" for too little text and in doubt.
     [[nodiscard]] std::string judge(std::size_t i) const {
-        constexpr std::size_t kEnough = 40;
         const std::string_view text = head_of(pieces_[i].text, kJudged);
         if (weight_of(text) < kEnough) return "";
         const std::string& expected = declared_[i].empty() ? main() : declared_[i];
@@ -169,10 +177,11 @@ class Assigner {
         if (is_borne_out(text, said, main(), words_)) return said;
         if (said == declared_[i]) return said;
         if (are_close(said, main())) return main();
-        if (is_of_document(said) || main_script(text) != script_) return said;
+        if (main_script(text) != script_) return said;
         const bool neighbour =
             (i > 0 && said_[i - 1] == said) || (i + 1 < said_.size() && said_[i + 1] == said);
-        return neighbour ? said : main();
+        const bool worded = is_worded(text, said, main(), words_);
+        return worded && (neighbour || is_of_document(said)) ? said : main();
     }
 
     /// Gives a short paragraph its language.
@@ -188,7 +197,9 @@ class Assigner {
         } else {
             // A heading and a salutation go with what follows, an end of a sentence with what was.
             const std::string& with = ends_sentence(piece.text) ? before : after;
-            piece.language = before == after || is_of_document(with) ? with : main();
+            const bool goes_along =
+                is_of_document(with) && weight_of(head_of(piece.text, kJudged)) < kEnough;
+            piece.language = before == after || goes_along ? with : main();
         }
     }
 
@@ -284,8 +295,8 @@ Languages find_languages(const Page& page, const std::vector<LanguageHint>& hint
         const Judgement judged = judge_language(head, {languages.front(), ""});
         all += weight;
         if (judged.percent < kClear) continue;
-        if (judged.language != languages.front() && are_close(judged.language, languages.front()) &&
-            !is_borne_out(head, judged.language, languages.front(), words))
+        if (judged.language != languages.front() &&
+            !is_worded(head, judged.language, languages.front(), words))
             continue;
         weights[judged.language] += weight;
     }

@@ -136,6 +136,11 @@ TEST_CASE("language: one paragraph of another language needs proof") {
          "en en en en"},
         {"Мы здесь, потому что это наш долг, и не только наш, а всех нас.", "en en ru en"},
         {"Bonjour.", "en en en en"},
+        {"Gracias a todos ustedes por haber venido esta noche, y que Dios los bendiga a ustedes y "
+         "a "
+         "sus familias.\n\nPax et bonum. Gaudeamus igitur iuvenes dum sumus, post iucundam "
+         "iuventutem, post molestam senectutem.",
+         "en en es en en"},
         {"Veni, vidi, vici.", "en en en en"},
     };
     for (const Case& c : cases) {
