@@ -96,6 +96,7 @@ std::string render_item(CatalogueEntry entry, const ArchiveRequest& request, con
         one.outputs.push_back((fs::path(request.folder) / name).string());
     Observer observer;
     observer.warn = [&](const std::string& warning) { entry.warnings.push_back(warning); };
+    observer.doubt = observer.warn;
     try {
         const RenderReport report = render(one, data, observer);
         entry.ok = true;

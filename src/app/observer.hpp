@@ -9,6 +9,7 @@ namespace declaim {
 struct Observer {
     std::function<void(const std::string&)> warn;
     std::function<void(std::size_t done, std::size_t total)> progress;
+    std::function<void(const std::string&)> doubt;  ///< a document may have been read wrongly
 };
 
 }  // namespace declaim

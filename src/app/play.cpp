@@ -13,7 +13,7 @@ namespace declaim {
 PlayReport play(const PlayRequest& request, const DataPath& data, const Observer& observer,
                 const std::function<void(const Metadata&)>& on_begin,
                 const std::function<void(const SentenceCue&)>& on_sentence) {
-    const Prepared ready = prepare(request.speech, data);
+    const Prepared ready = prepare(request.speech, data, observer);
     // The engine's processes are forked before PortAudio starts a thread.
     Workers voice(espeak_engine(), ready.profile.voice, {request.jobs});
     const AudioFormat format = voice.format();

@@ -28,7 +28,7 @@ std::string document_name(const std::string& input) {
     return input == "-" ? "standard input" : input;
 }
 
-Speech read_request(const SpeechRequest& request, const DataPath& data) {
+Speech read_request(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
     const std::string bytes = read_document(request.input, kLargestDocument);
     ReadOptions options;
     options.path = document_name(request.input);
@@ -38,12 +38,14 @@ Speech read_request(const SpeechRequest& request, const DataPath& data) {
     options.raw = request.raw;
     Speech speech = read_speech(bytes, options, data);
     speech.source.path = request.input;
+    if (observer.doubt)
+        for (const std::string& warning : speech.warnings) observer.doubt(warning);
     return speech;
 }
 
-Prepared prepare(const SpeechRequest& request, const DataPath& data) {
+Prepared prepare(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
     Prepared ready;
-    ready.speech = read_request(request, data);
+    ready.speech = read_request(request, data, observer);
     ready.profile = choose_profile({request.voice, ready.speech.source.language}, data);
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;

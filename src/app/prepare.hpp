@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/observer.hpp"
 #include "base/data_path.hpp"
 #include "model/plan.hpp"
 #include "model/speech.hpp"
@@ -40,11 +41,13 @@ struct Prepared {
 /// What messages call a document: its path, or "standard input".
 std::string document_name(const std::string& input);
 
-/// Reads and segments the document of a request. Errors: throws Error{input, usage, data}.
-Speech read_request(const SpeechRequest& request, const DataPath& data);
+/// Reads and segments the document of a request; tells the observer what it doubts.
+/// Errors: throws Error{input, usage, data}.
+Speech read_request(const SpeechRequest& request, const DataPath& data,
+                    const Observer& observer = {});
 
 /// Everything up to the first sound. Errors: as read_request.
-Prepared prepare(const SpeechRequest& request, const DataPath& data);
+Prepared prepare(const SpeechRequest& request, const DataPath& data, const Observer& observer = {});
 
 /// Words and likely seconds of what a plan says at the rate of its voice.
 Estimate estimate(const Prepared& prepared);

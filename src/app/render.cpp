@@ -72,7 +72,7 @@ void refuse_silence(std::size_t skipped, const Prepared& ready, const std::strin
 
 RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer) {
     check_outputs(request.speech.input, request.outputs);
-    const Prepared ready = prepare(request.speech, data);
+    const Prepared ready = prepare(request.speech, data, observer);
     if (request.make_folders) make_folders_for(request.outputs);
     RenderReport report;
     report.metadata = ready.speech.metadata;

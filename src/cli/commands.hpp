@@ -14,9 +14,9 @@ constexpr int kRunAgain = 75;
 int run_render(const Options& options, const DataPath& data, Terminal& terminal);
 int run_play(const Options& options, const DataPath& data, Terminal& terminal);
 int run_archive(const Options& options, const DataPath& data, Terminal& terminal);
-int run_text(const Options& options, const DataPath& data);
-int run_ssml(const Options& options, const DataPath& data);
-int run_inspect(const Options& options, const DataPath& data);
+int run_text(const Options& options, const DataPath& data, Terminal& terminal);
+int run_ssml(const Options& options, const DataPath& data, Terminal& terminal);
+int run_inspect(const Options& options, const DataPath& data, Terminal& terminal);
 int run_voices(const Options& options, const DataPath& data);
 
 /// The number of jobs asked for, else one a processor.

@@ -46,8 +46,8 @@ std::string human_text(const Prepared& ready) {
 
 }  // namespace
 
-int run_inspect(const Options& options, const DataPath& data) {
-    const Prepared ready = prepare(request_for(options), data);
+int run_inspect(const Options& options, const DataPath& data, Terminal& terminal) {
+    const Prepared ready = prepare(request_for(options), data, terminal.observer());
     print_result(options.json ? inspect_json(ready) : human_text(ready));
     return 0;
 }

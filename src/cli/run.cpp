@@ -26,11 +26,11 @@ int run_command(const Options& options, Terminal& terminal) {
         case Command::archive:
             return run_archive(options, data, terminal);
         case Command::text:
-            return run_text(options, data);
+            return run_text(options, data, terminal);
         case Command::ssml:
-            return run_ssml(options, data);
+            return run_ssml(options, data, terminal);
         case Command::inspect:
-            return run_inspect(options, data);
+            return run_inspect(options, data, terminal);
         case Command::voices:
             return run_voices(options, data);
     }

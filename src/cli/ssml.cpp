@@ -3,8 +3,8 @@
 
 namespace declaim {
 
-int run_ssml(const Options& options, const DataPath& data) {
-    print_result(as_ssml(prepare(request_for(options), data)));
+int run_ssml(const Options& options, const DataPath& data, Terminal& terminal) {
+    print_result(as_ssml(prepare(request_for(options), data, terminal.observer())));
     return 0;
 }
 

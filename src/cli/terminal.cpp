@@ -67,7 +67,10 @@ void Terminal::line(const std::string& message) {
 
 Observer Terminal::observer() {
     return {[this](const std::string& message) { warn(message); },
-            [this](std::size_t done, std::size_t total) { progress(done, total); }};
+            [this](std::size_t done, std::size_t total) { progress(done, total); },
+            [this](const std::string& message) {
+                if (!quiet_) warn(message);
+            }};
 }
 
 }  // namespace declaim

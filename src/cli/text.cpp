@@ -3,8 +3,8 @@
 
 namespace declaim {
 
-int run_text(const Options& options, const DataPath& data) {
-    const Speech speech = read_request(request_for(options), data);
+int run_text(const Options& options, const DataPath& data, Terminal& terminal) {
+    const Speech speech = read_request(request_for(options), data, terminal.observer());
     std::string text;
     for (const Block& block : speech.blocks) {
         if (!is_spoken(block.kind) &&

@@ -47,8 +47,8 @@ std::size_t bullet_of(std::string_view text) {
 
 class BlockMaker {
   public:
-    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, SentenceSplitter& splitter)
-        : pieces_(pieces), rules_(rules), splitter_(splitter), labels_(pieces, rules) {}
+    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, RuleShelf& shelf)
+        : pieces_(pieces), rules_(rules), shelf_(shelf), labels_(pieces, rules) {}
 
     std::vector<Block> make() {
         for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
@@ -58,8 +58,7 @@ class BlockMaker {
 
   private:
     void put(BlockKind kind, const Piece& piece) {
-        if (!piece.text.empty())
-            blocks_.push_back(make_block(kind, piece, rules_.language, splitter_));
+        if (!piece.text.empty()) blocks_.push_back(make_block(kind, piece, shelf_));
     }
 
     void add(std::size_t i) {
@@ -119,28 +118,27 @@ class BlockMaker {
 
     const std::vector<Piece>& pieces_;
     const Rules& rules_;
-    SentenceSplitter& splitter_;
+    RuleShelf& shelf_;
     Labels labels_;
     std::vector<Block> blocks_;
 };
 
 }  // namespace
 
-Block make_block(BlockKind kind, const Piece& piece, const std::string& language,
-                 SentenceSplitter& splitter) {
+Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     Block block;
     block.kind = kind;
     block.text = piece.text;
-    block.language = language;
+    block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
-    for (const ByteRange& range : splitter.split(piece.text))
+    for (const ByteRange& range : shelf.splitter(piece.language).split(piece.text))
         block.sentences.push_back({range, piece.lines(range)});
     return block;
 }
 
 std::vector<Block> make_blocks(const std::vector<Piece>& pieces, const Rules& rules,
-                               SentenceSplitter& splitter) {
-    return BlockMaker(pieces, rules, splitter).make();
+                               RuleShelf& shelf) {
+    return BlockMaker(pieces, rules, shelf).make();
 }
 
 }  // namespace declaim

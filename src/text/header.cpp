@@ -87,6 +87,17 @@ class LineJudge {
         return !goes_on && !has_field(line) && has_voice(line, rules_, voice);
     }
 
+    /// "各位嘉宾，": a short line that breaks off at a comma, an exclamation mark or a colon.
+    [[nodiscard]] bool calls(std::size_t at) const {
+        constexpr std::size_t kLongest = 60;
+        const std::string& line = page_.lines[at].text;
+        if (characters(line) > kLongest) return false;
+        const char32_t last = last_visible(line);
+        if (last == U',' || last == U'，' || last == U'、' || last == U'،') return true;
+        const bool known = !rules_.address.openers.empty() || !rules_.address.nouns.empty();
+        return !known && (last == U':' || last == U'：' || last == U'!' || last == U'！');
+    }
+
     [[nodiscard]] bool fits_header(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
         const std::vector<Word> words = words_of(line);
@@ -199,7 +210,8 @@ class HeaderFinder {
             if (!reasons_[i].empty()) continue;
             ++seen;
             const bool address = judge_.is_address(i);
-            if (address || judge_.opens_speech(i)) return commit(header, first_spoken(i, address));
+            if (address || judge_.opens_speech(i))
+                return commit(header, first_calling(first_spoken(i, address)));
             const LineLook look = judge_.look(i);
             if (look == LineLook::plain) {
                 plain_.push_back(i);
@@ -227,6 +239,18 @@ class HeaderFinder {
             if (address || !block) continue;
             if (shown_ != 0 && !judge_.fits_header(i)) return i;
             if (judge_.is_numbered_heading(i) || (titled(i) && judge_.is_like_heading(i))) return i;
+        }
+        return end;
+    }
+
+    /// The first of the lines right above the speech that end as only salutations do, though none
+    /// of the words is known. A colon may also stand behind a heading: it counts where no
+    /// salutation of the language is known.
+    [[nodiscard]] std::size_t first_calling(std::size_t end) const {
+        for (auto i = plain_.rbegin(); i != plain_.rend(); ++i) {
+            if (*i >= end) continue;
+            if (*i < shown_ || !judge_.calls(*i)) break;
+            end = *i;
         }
         return end;
     }

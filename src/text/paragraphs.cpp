@@ -1,5 +1,7 @@
 #include "text/paragraphs.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <unordered_set>
@@ -40,6 +42,18 @@ bool is_bracketed(std::string_view text) {
     const char32_t first = first_visible(text);
     const char32_t last = last_visible(text);
     return (first == U'(' && last == U')') || (first == U'[' && last == U']');
+}
+
+/// Chinese and Japanese are written without spaces.
+bool is_unspaced(char32_t c) {
+    const auto mark = static_cast<UChar32>(c);
+    const bool wide = u_getIntPropertyValue(mark, UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE ||
+                      u_getIntPropertyValue(mark, UCHAR_EAST_ASIAN_WIDTH) == U_EA_FULLWIDTH;
+    return c >= 0x1100 && wide && u_getIntPropertyValue(mark, UCHAR_HANGUL_SYLLABLE_TYPE) == 0;
+}
+
+bool joins_without_space(std::string_view above, std::string_view below) {
+    return is_unspaced(last_visible(above)) && is_unspaced(first_visible(below));
 }
 
 /// The words of a document that stand in one and those with a hyphen, to mend cut words.
@@ -98,6 +112,7 @@ class Joiner {
         const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
         append(page_.lines[at]);
         pieces_.back().address = count != 0;
+        pieces_.back().element = page_.lines[at].element;
         for (std::size_t i = at + 1; i < at + count; ++i) append(page_.lines[i]);
         return count == 0 ? at : at + count - 1;
     }
@@ -189,7 +204,9 @@ class Joiner {
 
     void append(const PageLine& line) {
         Piece& piece = pieces_.back();
-        if (!piece.text.empty() && !mend_hyphen(piece.text, line.text)) piece.text += ' ';
+        if (!piece.text.empty() && !mend_hyphen(piece.text, line.text) &&
+            !joins_without_space(piece.text, line.text))
+            piece.text += ' ';
         piece.starts.push_back({piece.text.size(), line.line});
         for (const LineStart& start : line.starts)
             piece.starts.push_back({piece.text.size() + start.at, start.line});
@@ -240,6 +257,8 @@ Piece Piece::part(ByteRange range) const {
     Piece out;
     out.text = text.substr(range.begin, range.size());
     out.starts.push_back({0, lines(range).first});
+    out.element = element;
+    out.language = language;
     for (const LineStart& start : starts)
         if (start.at > range.begin && start.at < range.end)
             out.starts.push_back({start.at - range.begin, start.line});

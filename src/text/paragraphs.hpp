@@ -16,6 +16,8 @@ struct Piece {
     std::string text;
     std::vector<LineStart> starts;  ///< ascending, the first at 0
     bool address = false;           ///< the lines of one salutation
+    int element = -1;               ///< of its first line, in Page::elements
+    std::string language;           ///< BCP 47; empty until set_languages
 
     [[nodiscard]] LineRange lines(const ByteRange& range) const;
     /// The part of it, spaces at both ends left out.

@@ -7,13 +7,13 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "text/block_languages.hpp"
 #include "text/blocks.hpp"
 #include "text/content.hpp"
 #include "text/dates.hpp"
 #include "text/decode.hpp"
 #include "text/far_reader.hpp"
 #include "text/furniture.hpp"
-#include "text/language.hpp"
 #include "text/metadata.hpp"
 #include "text/names.hpp"
 #include "text/page.hpp"
@@ -35,6 +35,9 @@ std::string format_of(std::string_view bytes, const ReadOptions& options) {
                             like.empty() ? fmt::format("formats are {}", fmt::join(kFormats, ", "))
                                          : fmt::format("did you mean '{}'?", like)));
 }
+
+/// So many repairs are told.
+constexpr std::size_t kMany = 10;
 
 bool is_far(const std::string& format) {
     return format == "epub" || format == "docx" || format == "odt" || format == "pdf";
@@ -61,27 +64,21 @@ void check_language(const std::string& tag) {
 
 /// One case per reader. Sets the encoding of what is text.
 Page read_page(const std::string& format, std::string_view bytes, const ReadOptions& options,
-               std::string& encoding) {
+               Speech& speech) {
     if (is_far(format)) {
-        encoding = "utf-8";  // what its parts are in is the reader's business
+        speech.source.encoding = "utf-8";  // what its parts are in is the reader's business
         return read_far(format, bytes, options.path);
     }
-    Decoded decoded = decode(bytes, options.encoding, options.path);
-    encoding = std::move(decoded.encoding);
+    Decoded decoded = decode(bytes, options.encoding, options.path, format == "html");
+    speech.source.encoding = std::move(decoded.encoding);
+    if (decoded.mended >= kMany)
+        speech.warnings.push_back(fmt::format(
+            "{}: the text had been decoded twice (UTF-8 read as windows-1252); repaired in {} "
+            "places",
+            options.path, decoded.mended));
     if (format == "html") return read_html(decoded.text, options.path);
     if (format == "markdown") return read_markdown(decoded.text, options.path);
     return read_text(decoded.text);
-}
-
-/// The beginning of the page's text, as much as shows the language.
-std::string sample_of(const Page& page) {
-    constexpr std::size_t kSample = 20000;
-    std::string sample;
-    for (const PageLine& line : page.lines) {
-        if (sample.size() > kSample) break;
-        sample += line.text + "\n";
-    }
-    return sample;
 }
 
 std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_view>& reasons) {
@@ -95,21 +92,24 @@ std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_
 }
 
 /// `--raw`: every line is a paragraph, whatever it looks like.
-void read_raw(const Page& page, const Rules& rules, Speech& speech) {
-    SentenceSplitter splitter(rules);
+void read_raw(const Page& page, const Languages& languages, RuleShelf& shelf, Speech& speech) {
+    std::vector<Piece> pieces;
     for (const PageLine& line : page.lines) {
-        Piece piece;
-        piece.text = line.text;
-        piece.starts = {{0, line.line}};
-        speech.blocks.push_back(make_block(BlockKind::paragraph, piece, rules.language, splitter));
+        pieces.emplace_back();
+        pieces.back().text = line.text;
+        pieces.back().starts = {{0, line.line}};
+        pieces.back().element = line.element;
     }
+    set_languages(pieces, page, languages, shelf);
+    for (const Piece& piece : pieces)
+        speech.blocks.push_back(make_block(BlockKind::paragraph, piece, shelf));
 }
 
-/// The reasons per line of a page with markup: what its markup shows, then what the words of the
-/// lines that are left do.
+/// The reasons per line: what markup shows, then what the words of the lines that are left do.
 std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
                                          const MarkupRules& markup, const Rules& rules,
                                          const DateReader& dates) {
+    if (page.elements.empty()) return find_furniture(page, layout, rules, dates);
     std::vector<std::string_view> reasons = find_content(page, markup, rules, dates);
     Page text;
     for (std::size_t i = 0; i < page.lines.size(); ++i)
@@ -121,12 +121,16 @@ std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
     return reasons;
 }
 
-void segment(const Page& page, const MarkupRules& markup, const Rules& rules, Speech& speech) {
+void segment(const Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
+             Speech& speech) {
+    const Rules rules = load_rules(languages.all, shelf.hints(), data);
+    const MarkupRules markup = page.elements.empty() ? MarkupRules{} : load_markup_rules(data);
     const DateReader dates(rules.language);
     const Layout layout = layout_of(page);
     const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
-    SentenceSplitter splitter(rules);
-    speech.blocks = make_blocks(join_lines(page, reasons, layout, rules), rules, splitter);
+    std::vector<Piece> pieces = join_lines(page, reasons, layout, rules);
+    set_languages(pieces, page, languages, shelf);
+    speech.blocks = make_blocks(pieces, rules, shelf);
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
@@ -153,26 +157,27 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
         throw Error(ErrorKind::input,
                     fmt::format("{}: the document is empty; give one with text", options.path));
     const std::string format = format_of(bytes, options);
-    std::string encoding;
-    const Page page = read_page(format, bytes, options, encoding);
+    Speech speech;
+    speech.source = {options.path, format, "", "", bytes.size()};
+    const Page page = read_page(format, bytes, options, speech);
     if (page.lines.empty())
         throw Error(
             ErrorKind::input,
             fmt::format("{}: nothing but white space; give a document with text", options.path));
     const std::vector<LanguageHint> hints = load_language_hints(data);
-    const std::string language =
-        options.language.empty() ? guess_language(sample_of(page), hints) : options.language;
-    const Rules rules = load_rules(language, hints, data);
-    Speech speech;
-    speech.source = {options.path, format, encoding, language, bytes.size()};
+    RuleShelf shelf(hints, data);
+    const Languages languages = options.language.empty() ? find_languages(page, hints)
+                                                         : Languages{{options.language}, true};
+    speech.source.language = languages.all.front();
     if (options.raw)
-        read_raw(page, rules, speech);
+        read_raw(page, languages, shelf, speech);
     else
-        segment(page, load_markup_rules(data), rules, speech);
+        segment(page, languages, shelf, data, speech);
     if (!has_speech(speech))
         throw Error(
             ErrorKind::input,
             fmt::format("{}: no speech found in it; use --raw to read everything", options.path));
+    if (!options.raw) warn_of_languages(languages, options.path, data, speech.warnings);
     return speech;
 }
 

@@ -28,6 +28,8 @@ struct InnerLines {
     std::size_t count = 0;
     std::size_t closed = 0;  // end like a sentence
     std::size_t lengthy = 0;
+    std::size_t bytes = 0;
+    std::size_t characters = 0;
     std::vector<std::size_t> lengths;
     std::vector<std::size_t> open;  // lengths of those that do not end like a sentence, with
                                     // nothing below that shows the sentence goes on
@@ -57,6 +59,8 @@ InnerLines inner_lines(const Page& page) {
                 inner.open.push_back(length);
             if (length > kLongestWrapped) ++inner.lengthy;
             inner.lengths.push_back(length);
+            inner.bytes += lines[i].text.size();
+            inner.characters += length;
         }
     }
     return inner;
@@ -97,7 +101,9 @@ Layout layout_of(const Page& page) {
     if (inner.closed * 10 > inner.count * 6) return {};
     std::sort(inner.lengths.begin(), inner.lengths.end());
     const std::size_t width = inner.lengths[inner.lengths.size() * 9 / 10];
-    if (width < kNarrowest) return {};
+    // An ideograph, of three bytes, is twice as wide.
+    const bool wide = inner.bytes * 2 > inner.characters * 5;
+    if (width < (wide ? kNarrowest / 2 : kNarrowest)) return {};
     // Where lines are wrapped, what goes on below is full; salutations and lists are not.
     const auto full = std::count_if(inner.open.begin(), inner.open.end(),
                                     [&](std::size_t length) { return length * 10 >= width * 7; });

@@ -141,17 +141,32 @@ std::vector<LanguageHint> load_language_hints(const DataPath& data) {
 
 Rules load_rules(const std::string& language, const std::vector<LanguageHint>& hints,
                  const DataPath& data) {
+    return load_rules(std::vector<std::string>{language}, hints, data);
+}
+
+Rules load_rules(const std::vector<std::string>& languages, const std::vector<LanguageHint>& hints,
+                 const DataPath& data) {
     Rules rules;
-    rules.language = language;
-    const std::string folder = language_subtag(language);
+    rules.language = languages.front();
     read_file(data, "und/furniture.toml", read_furniture, rules.furniture);
-    read_file(data, folder + "/address.toml", read_address, rules.address);
-    read_file(data, folder + "/furniture.toml", read_furniture, rules.furniture);
-    read_file(data, folder + "/sentences.toml", read_sentences, rules.sentences);
-    for (const LanguageHint& hint : hints)
-        if (hint.tag == folder)
-            for (const std::string& word : hint.words) rules.function_words.add(word);
+    read_file(data, language_subtag(rules.language) + "/sentences.toml", read_sentences,
+              rules.sentences);
+    for (const std::string& language : languages) {
+        const std::string folder = language_subtag(language);
+        read_file(data, folder + "/address.toml", read_address, rules.address);
+        read_file(data, folder + "/furniture.toml", read_furniture, rules.furniture);
+        for (const LanguageHint& hint : hints)
+            if (hint.tag == folder)
+                for (const std::string& word : hint.words) rules.function_words.add(word);
+    }
     return rules;
+}
+
+bool has_rules(const std::string& language, const DataPath& data) {
+    const std::string folder = language_subtag(language);
+    for (const char* file : {"/address.toml", "/furniture.toml", "/sentences.toml"})
+        if (data.find(folder + file)) return true;
+    return false;
 }
 
 std::string language_subtag(std::string_view tag) {

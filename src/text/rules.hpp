@@ -23,6 +23,7 @@ class Phrases {
     [[nodiscard]] bool occurs(const std::vector<Word>& words) const;
     /// Whether the whole text is one phrase of the set.
     [[nodiscard]] bool is(const std::vector<Word>& words) const;
+    [[nodiscard]] bool empty() const noexcept { return phrases_.empty(); }
 
   private:
     std::unordered_set<std::string> phrases_;
@@ -95,6 +96,14 @@ std::vector<LanguageHint> load_language_hints(const DataPath& data);
 /// Errors: throws Error{data} with file, line and column for a wrong file.
 Rules load_rules(const std::string& language, const std::vector<LanguageHint>& hints,
                  const DataPath& data);
+
+/// The rules of a document in several languages, the main one first: the words of all of them, the
+/// sentences of the main one. \pre There is one at least.
+Rules load_rules(const std::vector<std::string>& languages, const std::vector<LanguageHint>& hints,
+                 const DataPath& data);
+
+/// Whether there are rules of that language, beside those for all.
+bool has_rules(const std::string& language, const DataPath& data);
 
 /// The language subtag of a BCP 47 tag, in lower case: "en" of "en-GB".
 std::string language_subtag(std::string_view tag);

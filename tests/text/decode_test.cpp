@@ -133,3 +133,85 @@ TEST_CASE("decode: an encoding that was named wrongly is told") {
     CHECK(message(std::string(8000, 'a') + "\xFF \xFF \xFF \xFF \xFF", "utf-8").empty());
     CHECK(message("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD", "utf-8").empty());
 }
+
+TEST_CASE("decode: what a page declares is weighed against its bytes") {
+    const std::string french =
+        "l'\xE9t\xE9 a \xE9t\xE9 tr\xE8s long \x96 et le d\xE9"
+        "bat a commenc\xE9";
+    const std::string russian_1251 =
+        "\xD3\xE2\xE0\xE6\xE0\xE5\xEC\xFB\xE5 \xEA\xEE\xEB\xEB\xE5\xE3\xE8, "
+        "\xF1\xE5\xE3\xEE\xE4\xED\xFF \xEC\xFB \xE3\xEE\xE2\xEE\xF0\xE8\xEC \xEE \xEC\xE8\xF0\xE5.";
+    const std::string plain(3000, 'a');
+    struct Case {
+        std::string head;
+        std::string body;
+        bool markup;
+        const char* encoding;
+        const char* part;
+    };
+    const Case cases[] = {
+        // A right declaration settles what the bytes leave open.
+        {"<meta charset='windows-1250'>", "p\xF8\xED\xB9t\xED", true, "windows-1250", "příątí"},
+        {"<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=iso-8859-7\">",
+         "\xEA\xE1\xEB\xE7", true, "iso-8859-7", "καλη"},
+        {"<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>", "\xBE", true, "iso-8859-2", "ž"},
+        {"<meta charset=iso-8859-1>", french, true, "windows-1252", "très long – et"},
+        {"<meta charset=gb2312>", "\xD6\xF7\xCF\xAF\xCF\xC8\xC9\xFA", true, "gb18030", "主席先生"},
+        // A wrong one does not win.
+        {"<meta charset=windows-1252>", "caf\xC3\xA9", true, "utf-8", "café"},
+        {"<meta charset=utf-8>", french, true, "windows-1252", "très long – et"},
+        {"<meta charset=utf-16>", french, true, "windows-1252", "très long – et"},
+        {"<meta charset=nonsense>", french, true, "windows-1252", "très long – et"},
+        {"<meta charset=windows-1252>", russian_1251, true, "windows-1251", "сегодня мы"},
+        {"<meta charset=koi8-r>", russian_1251 + russian_1251 + russian_1251, true, "windows-1251",
+         "сегодня мы"},
+        {"<meta charset=windows-1251>", french + ", " + french, true, "windows-1252", "été a été"},
+        {"<meta charset=shift_jis>", french, true, "windows-1252", "très long – et"},
+        // Where it counts, and where not.
+        {"<!-- <meta charset=koi8-r> -->", french, true, "windows-1252", "très long"},
+        {"<meta name=description content=\"the charset=koi8-r\">", french, true, "windows-1252",
+         "très long"},
+        {"<meta charset=koi8-r>", french, false, "windows-1252", "très long"},
+        {std::string(5000, ' ') + "<meta charset=koi8-r>", french, true, "windows-1252",
+         "très long"},
+        // UTF-8 with a few other bytes in it.
+        {"<meta charset=utf-8>", plain + "\xC3\xA9 \x93we\x94 \xC3\xA9", true, "utf-8", "é “we” é"},
+        {"",
+         "d\xC3\xA9j\xC3\xA0 \xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9 "
+         "\xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9\x85 it\x92s",
+         false, "utf-8", "été… it’s"},
+        {"",
+         "na\xC3\xAFve " + plain +
+             "\xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 "
+             "\xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \x96 end",
+         false, "utf-8", "’ – end"},
+        {"",
+         "\xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 "
+         "\xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 "
+         "\xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 \xE2\x80\x99 "
+         "\xE2\x80\x99 \xE2\x80\x99 cut \xE2\x80",
+         false, "utf-8", "cut \xEF\xBF\xBD"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.head << c.part);
+        const Decoded decoded = decode(c.head + c.body, "", "x", c.markup);
+        CHECK(decoded.encoding == c.encoding);
+        CHECK(decoded.text.find(c.part) != std::string::npos);
+    }
+}
+
+TEST_CASE("decode: quotes of windows-1252 among the controls of ISO 8859-1") {
+    CHECK(decode("\xC2\x93we\xC2\x94 \xC2\x96 it\xC2\x92s\xC2\x85", "", "x").text ==
+          "“we” – it’s…");
+    CHECK(decode("a\xC2\x80\xC2\x9F"
+                 "b",
+                 "", "x")
+              .text == "ab");
+}
+
+TEST_CASE("decode: charsets that shift by escapes") {
+    const std::string japanese =
+        "\x1B$B;d$?$A$O$3$3$K$$$^$9\x1B(B, \x1B$B;d$?$A$O$3$3$K$$$^$9\x1B(B.";
+    CHECK(decode(japanese, "", "x").text.find("私たちはここにいます") == 0);
+    CHECK(decode("\x1B[1mbold\x1B[0m", "", "x").encoding == "utf-8");
+}

@@ -6,7 +6,6 @@
 #include <fstream>
 
 #include "support.hpp"
-#include "text/language.hpp"
 
 using namespace declaim;
 
@@ -70,31 +69,4 @@ TEST_CASE("rules: phrases are matched word by word, the longest first") {
     CHECK(phrases.match(words_of("Minister"), 0) == 0);
     CHECK(phrases.match({}, 0) == 0);
     CHECK(phrases.is(words_of("prime minister!")));
-}
-
-TEST_CASE("language: a vote of function words within a script") {
-    const auto hints = load_language_hints(test::voices());
-    struct Case {
-        const char* text;
-        const char* language;
-    };
-    const Case cases[] = {
-        {"We are here because it is the duty of all of us.", "en"},
-        {"Nous sommes ici parce que c'est le devoir de tous.", "fr"},
-        {"Wir sind hier, weil es die Pflicht von uns allen ist.", "de"},
-        {"Estamos aquí porque es el deber de todos los pueblos.", "es"},
-        {"Siamo qui perché è il dovere di tutti gli uomini.", "it"},
-        {"Estamos aqui porque é o dever de todos nós, e não só.", "pt"},
-        {"We zijn hier omdat het de plicht is van ons allen.", "nl"},
-        {"Мы здесь, потому что это наш долг, и не только наш.", "ru"},
-        {"Είμαστε εδώ.", "el"},
-        {"私たちはここにいます。", "ja"},
-        {"我们在这里。", "cmn"},
-        {"123", "en"},
-        {"", "en"},
-    };
-    for (const Case& c : cases) {
-        INFO(c.text);
-        CHECK(guess_language(c.text, hints) == c.language);
-    }
 }
