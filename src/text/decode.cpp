@@ -222,7 +222,9 @@ Decoded decode(std::string_view bytes, const std::string& encoding, const std::s
     const std::string found = encoding_of(bytes, encoding, path);
     std::string text = to_utf8(bytes, found, path);
     if (!encoding.empty()) check_asked(bytes, text, found, path);
-    return {nfc(clean(text)), found};
+    return {tidy_text(text), found};
 }
+
+std::string tidy_text(std::string_view text) { return nfc(clean(text)); }
 
 }  // namespace declaim

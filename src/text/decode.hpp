@@ -24,4 +24,9 @@ const char* unmarked_utf16(std::string_view bytes);
 ///         also stands for ASCII and ISO 8859-1, as the WHATWG Encoding Standard has it).
 Decoded decode(std::string_view bytes, const std::string& encoding, const std::string& path);
 
+/// Text as `decode` gives it: NFC, one kind of line end, nothing invisible.
+/// In:     UTF-8.
+/// Errors: none.
+std::string tidy_text(std::string_view text);
+
 }  // namespace declaim
