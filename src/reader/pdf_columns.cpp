@@ -14,7 +14,7 @@ using Places = std::vector<std::size_t>;
 constexpr double kNarrowest = 0.5;   // cells of a gutter that are surely white
 constexpr double kNoRiver = 2;       // so wide no chance gap of justified lines is
 constexpr double kAligned = 0.35;    // what stands below each other
-constexpr double kNarrowColumn = 6;  // below it, labels or numbers
+constexpr double kNarrowColumn = 9;  // below it, labels or numbers
 
 /// Lines as far as finding columns needs them.
 struct RoughLine {
@@ -86,15 +86,20 @@ bool is_filled(const std::vector<RoughLine>& lines, double em) {
            static_cast<std::size_t>(full) * 2 >= lines.size();
 }
 
-/// Whether lines begin below each other, at `edge` if it is given.
-bool is_aligned(const std::vector<RoughLine>& lines, double em, const double* edge) {
-    double left = lines[0].left;
-    for (const RoughLine& line : lines) left = std::min(left, line.left);
-    if (edge != nullptr) left = *edge;
-    const auto at_edge = std::count_if(lines.begin(), lines.end(), [&](const RoughLine& line) {
-        return std::abs(line.left - left) < kAligned * em;
-    });
-    return static_cast<std::size_t>(at_edge) * 2 >= lines.size();
+/// Whether most lines begin at one of two places: below each other, first lines of paragraphs
+/// further in.
+bool is_aligned(const std::vector<RoughLine>& lines, double em) {
+    std::vector<double> lefts;
+    for (const RoughLine& line : lines) lefts.push_back(line.left);
+    std::sort(lefts.begin(), lefts.end());
+    std::size_t most = 0;
+    std::size_t second = 0;
+    for (std::size_t begin = 0, end = 0; begin < lefts.size(); begin = end) {
+        while (end < lefts.size() && lefts[end] - lefts[begin] < kAligned * em) ++end;
+        second = std::max(second, std::min(most, end - begin));
+        most = std::max(most, end - begin);
+    }
+    return (most + second) * 10 >= lefts.size() * 6;
 }
 
 class Parting {
@@ -199,11 +204,11 @@ class Parting {
         for (const RoughLine& line : left) real.left = std::max(real.left, line.right);
         for (const RoughLine& line : right) real.right = std::min(real.right, line.left);
         if (is_known(real, left, right)) return true;
-        constexpr std::size_t kFewLines = 4;
-        if (left.size() < kFewLines || right.size() < kFewLines) return false;
+        const double width = real.right - real.left;
+        const std::size_t least = width < em_ ? 8 : width < kNoRiver * em_ ? 5 : 4;  // lines
+        if (left.size() < least || right.size() < least) return false;
         if (!is_filled(left, em_) || !is_filled(right, em_)) return false;
-        if (real.right - real.left < kNoRiver * em_ && !is_aligned(right, em_, nullptr))
-            return false;
+        if (width < kNoRiver * em_ && !is_aligned(right, em_)) return false;
         constexpr std::size_t kMostKnown = 16;
         if (known_.size() < kMostKnown) known_.push_back(real);
         return true;
@@ -214,7 +219,7 @@ class Parting {
         if (left.size() < 3) return false;
         return std::any_of(known_.begin(), known_.end(), [&](const Gutter& gutter) {
             return real.left < gutter.left + em_ && real.right > gutter.right - em_ / 2 &&
-                   is_aligned(right, em_, &gutter.right);
+                   real.right < gutter.right + 3 * em_ && is_aligned(right, em_);
         });
     }
 
@@ -224,11 +229,16 @@ class Parting {
         Places both = parts.left;
         both.insert(both.end(), parts.right.begin(), parts.right.end());
         const std::vector<RoughLine> lines = rough_lines(words_, std::move(both), em_);
-        constexpr double kApart = 2.2;  // from middle to middle, in em
         const std::size_t size = lines.size();
         if (size < 6) return false;
+        std::vector<double> pitches;
+        for (std::size_t i = 1; i < size; ++i)
+            pitches.push_back(lines[i].middle - lines[i - 1].middle);
+        std::nth_element(pitches.begin(), pitches.begin() + static_cast<std::ptrdiff_t>(size / 2),
+                         pitches.end());
+        const double wide = std::max(1.6 * em_, 1.5 * pitches[size / 2]);
         const auto apart = [&](std::size_t below) {
-            return lines[below].middle - lines[below - 1].middle > kApart * em_;
+            return lines[below].middle - lines[below - 1].middle > wide;
         };
         const auto between = [&](std::size_t below) {
             return (lines[below].middle + lines[below - 1].middle) / 2;

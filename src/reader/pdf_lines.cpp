@@ -10,10 +10,12 @@ namespace declaim {
 namespace {
 
 // In units of the size of the print.
-constexpr double kSpace = 0.1;    // between words
-constexpr double kLarge = 1.8;    // an initial, or a stamp across the sheet
-constexpr double kRaised = 0.12;  // the lower edge of a raised number above that of the text
-constexpr double kSmall = 0.85;   // the size of a raised number
+constexpr double kSpace = 0.1;        // between words
+constexpr double kLeastSpace = 0.06;  // where the document has one
+constexpr double kLarge = 1.8;        // an initial, or a stamp across the sheet
+constexpr double kRaised = 0.12;      // the lower edge of a raised number above that of the text
+constexpr double kNearSign = 0.25;    // before a raised number in a justified line
+constexpr double kSmall = 0.85;       // the size of a raised number
 
 /// Words that stand side by side.
 struct Row {
@@ -62,7 +64,17 @@ std::vector<Row> rows_of(std::vector<PrintWord> words) {
     return rows;
 }
 
-bool is_raised_sign(std::string_view text) {
+/// What the words of a row have in common.
+struct Usual {
+    double size = 0;
+    double base = 0;
+};
+
+/// A small raised number or sign, as references to notes are.
+bool is_raised_sign(const PrintWord& word, const Usual& usual) {
+    const std::string_view text = word.text;
+    if (word.size >= usual.size * kSmall) return false;
+    if (word.box.bottom >= usual.base - usual.size * kRaised) return false;
     constexpr std::size_t kLongest = 6;
     if (text.size() > kLongest) return false;
     for (std::size_t at = 0; at < text.size();) {
@@ -74,12 +86,6 @@ bool is_raised_sign(std::string_view text) {
     }
     return true;
 }
-
-/// What the words of a row have in common.
-struct Usual {
-    double size = 0;
-    double base = 0;
-};
 
 /// The size that most characters have, and where they stand.
 Usual usual_of(const std::vector<PrintWord>& words) {
@@ -134,8 +140,10 @@ class LineMaker {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const PrintWord& word = words_[i];
             const double gap = i == 0 ? 0 : word.box.left - words_[i - 1].box.right;
-            const bool behind = !spread && i > 0 && words_[i - 1].space_after && gap >= 0;
-            add(word, i > 0 && (gap > space || behind), usual);
+            const bool behind =
+                !spread && i > 0 && words_[i - 1].space_after && gap > usual.size * kLeastSpace;
+            const bool near = gap < usual.size * kNearSign && is_raised_sign(word, usual);
+            add(word, i > 0 && (gap > space || behind) && !near, usual);
             count_directions(word.text, directions);
         }
         line_.first_word = words_[0].box.width();
@@ -153,10 +161,7 @@ class LineMaker {
         std::string& text = line_.text;
         const bool after_digit = !text.empty() && text.back() >= '0' && text.back() <= '9' &&
                                  (line_.marks.empty() || line_.marks.back().end != text.size());
-        const bool raised = word.size < usual.size * kSmall &&
-                            word.box.bottom < usual.base - usual.size * kRaised &&
-                            is_raised_sign(word.text);
-        const bool mark = raised && !text.empty() && !apart && !after_digit;
+        const bool mark = !text.empty() && !apart && !after_digit && is_raised_sign(word, usual);
         if (apart) text += ' ';
         if (mark) line_.marks.push_back({text.size(), text.size() + word.text.size()});
         if (word.emphasised) line_.emphasised += word.text.size();
