@@ -228,7 +228,10 @@ std::vector<PrintLine> make_lines(std::vector<PrintWord> words) {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& candidate) {
             return is_beside(candidate, word);
         });
-        row->words.push_back(std::move(word));
+        if (row != rows.end())
+            row->words.push_back(std::move(word));
+        else  // other large words have joined the rows
+            across.push_back(std::move(word));
     }
     std::vector<PrintLine> lines = lines_of(std::move(rows));
     if (across.empty()) return lines;

@@ -51,22 +51,38 @@ class Raster {
     [[nodiscard]] int at(std::size_t x, std::size_t y) const {
         return sums_[y * (columns + 1) + x];
     }
-    /// The middle of the word's height: letters of neighbouring lines may overlap.
+    int& sum(std::size_t x, std::size_t y) { return sums_[y * (columns + 1) + x]; }
+
+    /// The middle of the word's height: letters of neighbouring lines may overlap. Notes the
+    /// corners only, so that a large word costs no more than a small one.
     void print(const Box& box) {
-        const auto cell = [](double from, double step) {
-            return static_cast<std::size_t>(std::max(0.0, from / step));
+        const auto cell = [](double from, double step, std::size_t most) {
+            return std::min(static_cast<std::size_t>(std::max(0.0, from / step)), most);
         };
         const double quarter = box.height() / 4;
-        const std::size_t x_end = std::min(cell(box.right - area_.left, wide_) + 1, columns);
-        const std::size_t y_end = std::min(cell(box.bottom - quarter - area_.top, high_) + 1, rows);
-        for (std::size_t y = cell(box.top + quarter - area_.top, high_); y < y_end; ++y)
-            for (std::size_t x = cell(box.left - area_.left, wide_); x < x_end; ++x)
-                sums_[(y + 1) * (columns + 1) + x + 1] = 1;
+        const std::size_t x = cell(box.left - area_.left, wide_, columns - 1);
+        const std::size_t y = cell(box.top + quarter - area_.top, high_, rows - 1);
+        const std::size_t x_end = cell(box.right - area_.left, wide_, columns - 1) + 1;
+        const std::size_t y_end = cell(box.bottom - quarter - area_.top, high_, rows - 1) + 1;
+        ++sum(x, y), --sum(x_end, y), --sum(x, y_end), ++sum(x_end, y_end);
     }
+
+    /// From the corners to words over each cell, and on to the printed cells above and to the left.
     void add_up() {
+        std::vector<int> over = sums_;
+        const std::size_t wide = columns + 1;
+        for (std::size_t y = 0; y <= rows; ++y)
+            for (std::size_t x = 0; x <= columns; ++x) {
+                int& here = over[y * wide + x];
+                if (x > 0) here += over[y * wide + x - 1];
+                if (y > 0) here += over[(y - 1) * wide + x];
+                if (x > 0 && y > 0) here -= over[(y - 1) * wide + x - 1];
+            }
+        std::fill(sums_.begin(), sums_.end(), 0);
         for (std::size_t y = 1; y <= rows; ++y)
             for (std::size_t x = 1; x <= columns; ++x)
-                sums_[y * (columns + 1) + x] += at(x - 1, y) + at(x, y - 1) - at(x - 1, y - 1);
+                sum(x, y) = (over[(y - 1) * wide + x - 1] != 0 ? 1 : 0) + at(x - 1, y) +
+                            at(x, y - 1) - at(x - 1, y - 1);
     }
 
     Box area_;

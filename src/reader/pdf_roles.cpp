@@ -12,6 +12,7 @@ namespace {
 
 // In units of the size of the body's print.
 constexpr double kHeight = 0.5;      // lines at the same height of their sheets
+constexpr double kApart = 1.4;       // what is no line of the same paragraph
 constexpr double kSmallSize = 0.93;  // a note
 constexpr double kNoteGap = 1.2;     // above the first note
 
@@ -87,13 +88,19 @@ class RunningLines {
         return places;
     }
 
-    /// From the edge to the first line that belongs to the text.
+    /// From the edge to the first line that belongs to the text, and back to a gap: the same words
+    /// may well begin or end the text of several sheets.
     void mark(SheetLines& sheet, const std::vector<std::size_t>& places, bool foot) {
+        std::size_t count = 0;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            PrintLine& line = sheet.lines[places[i]];
-            if (!runs(sheet, line, foot) && !stands_apart(sheet, places, i)) return;
-            line.role = foot ? Role::footer : Role::header;
+            const PrintLine& line = sheet.lines[places[i]];
+            if (!runs(sheet, line, foot) && !stands_apart(sheet, places, i)) break;
+            const bool apart = i + 1 == places.size() ||
+                               std::abs(sheet.lines[places[i + 1]].base - line.base) > kApart * em_;
+            if (apart) count = i + 1;
         }
+        for (std::size_t i = 0; i < count; ++i)
+            sheet.lines[places[i]].role = foot ? Role::footer : Role::header;
     }
 
     [[nodiscard]] bool runs(const SheetLines& sheet, const PrintLine& line, bool foot) const {
