@@ -13,7 +13,7 @@ namespace {
 constexpr double kIndent = 0.8;      // a first line, an item
 constexpr double kColumn = 0.5;      // a character of an indent
 constexpr double kRoom = 0.7;        // beside the next word, at the end of a line that was ended
-constexpr double kSparser = 1.25;    // a gap between paragraphs, in units of that between lines
+constexpr double kSparser = 1.2;     // a gap between paragraphs, in units of that between lines
 constexpr double kLargeSize = 1.15;  // a heading, in units of the body
 
 /// The distance of the lines of a paragraph: the smallest that is not rare; 0 where there is none.
@@ -84,6 +84,7 @@ class Paragraphs {
         for (const auto& column : columns_) add_pitches(column, pitches);
         const double pitch = usual_pitch(std::move(pitches));
         for (const auto& column : columns_) looks_.push_back(look_of(column, pitch));
+        find_first_indent();
     }
 
     struct Found {
@@ -107,6 +108,28 @@ class Paragraphs {
     }
 
   private:
+    /// The indent of first lines, where paragraphs are told by it: lines further in between others
+    /// at the margin.
+    void find_first_indent() {
+        constexpr std::size_t kEnough = 3;
+        std::map<long, std::size_t> count;
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            for (std::size_t i = 1; i + 1 < columns_[c].size(); ++i) {
+                const auto start = [&](std::size_t at) {
+                    return start_of(*columns_[c][at], looks_[c]);
+                };
+                const bool beside = std::max(std::abs(start(i - 1)), std::abs(start(i + 1))) < 1;
+                if (beside && start(i) > kIndent * em_) ++count[std::lround(start(i))];
+            }
+        std::size_t most = kEnough - 1;
+        for (const auto& [indent, lines] : count)
+            if (lines > most) most = lines, first_indent_ = static_cast<double>(indent);
+    }
+
+    [[nodiscard]] bool is_first_line(const PrintLine& line, const ColumnLook& look) const {
+        return first_indent_ > 0 && std::abs(start_of(line, look) - first_indent_) < 1.5;
+    }
+
     /// From where most lines of the column begin to where the line does.
     static double start_of(const PrintLine& line, const ColumnLook& look) {
         return line.right_to_left ? look.right - line.box.right : line.box.left - look.left;
@@ -142,7 +165,7 @@ class Paragraphs {
             return true;
         const bool room = has_room(last, look, line);
         const bool closed = is_closed(last);
-        if (room && closed) return true;
+        if (room && (closed || is_first_line(line, look))) return true;
         if ((room || closed) &&
             (is_bold(line) ? last.emphasised == 0 : is_bold(last) && line.emphasised == 0))
             return true;
@@ -161,6 +184,7 @@ class Paragraphs {
     }
 
     double em_;
+    double first_indent_ = 0;
     std::vector<std::vector<const PrintLine*>> columns_;
     std::vector<ColumnLook> looks_;
 };

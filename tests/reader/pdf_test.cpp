@@ -5,6 +5,9 @@
 #include "support/tiny_pdf.hpp"
 #include "text/support.hpp"
 
+// fontconfig, which poppler asks for fonts, keeps what it found until the process ends.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+
 using namespace declaim;
 using namespace declaim::test;
 
