@@ -32,7 +32,7 @@ double usual_pitch(std::vector<double> pitches) {
 
 /// What the lines of one column of one sheet have in common.
 struct ColumnLook {
-    double left = 0;   // where most lines begin
+    double left = 0;   // the furthest where more than a few lines begin
     double right = 0;  // where the longest end
     double pitch = 0;
 };
@@ -57,9 +57,14 @@ ColumnLook look_of(const std::vector<const PrintLine*>& lines, double document_p
         ++lefts[std::lround(line->box.left)];
         look.right = std::max(look.right, line->box.right);
     }
-    std::size_t most = 0;
+    // Where many paragraphs are of one line, few lines begin at the margin.
+    const std::size_t enough = std::max<std::size_t>(2, lines.size() / 8);
+    look.left = static_cast<double>(lefts.begin()->first);
     for (const auto& [left, count] : lefts)
-        if (count > most) most = count, look.left = static_cast<double>(left);
+        if (count >= enough) {
+            look.left = static_cast<double>(left);
+            break;
+        }
     std::vector<double> pitches;
     add_pitches(lines, pitches);
     look.pitch = pitches.size() >= kEnough || document_pitch == 0 ? usual_pitch(std::move(pitches))
