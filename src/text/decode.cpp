@@ -123,7 +123,7 @@ Decoded decode(std::string_view bytes, const std::string& encoding, const std::s
     std::string text = to_utf8(bytes, found);
     if (!encoding.empty()) check_asked(bytes, text, found, path);
     Mended mended = mend_mojibake(std::move(text));
-    return {nfc(clean(mended.text)), found == kMixedUtf8 ? "utf-8" : found, mended.places};
+    return {normalised(mended.text), found == kMixedUtf8 ? "utf-8" : found, mended.places};
 }
 
 std::string normalised(std::string_view text) { return nfc(clean(text)); }
