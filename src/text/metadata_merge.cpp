@@ -171,8 +171,17 @@ class Merger {
                 if (found_.title && !header_has(own)) continue;
                 return set_title(own);
             }
-        if (!found_.title && headings_.size() == 1 && words_of(headings_[0]).size() > 1)
+        // Where no title is declared, the one heading of the highest rank is it.
+        if (headings_.size() == 1 && facts_.titles.empty() && is_title(headings_[0]))
             set_title(headings_[0]);
+    }
+
+    [[nodiscard]] bool is_title(const std::string& heading) const {
+        const std::vector<Word> words = words_of(heading);
+        return words.size() > 1 && !rules_.declared.no_titles.is(words) &&
+               !is_in(facts_.sites, heading) && !is_person_name(heading, rules_) &&
+               !names_a_menu(heading, rules_) && !is_path_or_number(heading) &&
+               trim_title(heading, dates_).size() * 2 > heading.size();
     }
 
     // --- speaker

@@ -125,7 +125,10 @@ TEST_CASE("declared: titles lose their site and are confirmed by headings") {
                  {"Bread and Salt"}) == "title=Bread and Salt");
     CHECK(
         merged({}, {{"meta", "og:title", "My Site"}, {"meta", "og:site_name", "My Site"}}).empty());
-    CHECK(merged({}, {}, "Only One Heading") == "title=Only One Heading");
+    CHECK(merged({}, {}, "Only one heading") == "title=Only one heading");
+    CHECK(merged(titled("Speech by Jane Doe"), {}, "Bread for all of us") ==
+          "title=Bread for all of us");
+    CHECK(merged(titled("Speech on Bread"), {}, "Jane Doe") == "title=Speech on Bread");
 }
 
 TEST_CASE("declared: names of files and templates are no titles") {

@@ -1,5 +1,5 @@
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 
 #include "support.hpp"
 #include "text/page.hpp"
@@ -136,19 +136,18 @@ TEST_CASE("markdown: hostile input takes linear time") {
          {">",    "[",    "*",         "> ",        "- ",   "1. ",        "a*b_",   "`",
           "![",   "<!--", "<",         "\n>",       "[a](", "- a\n\n",    "![[]()", "\\[",
           "&amp", "[^1]", "[^1]: a\n", "<div>\n\n", "***a", "    a\nb\n", "<sup>1"})
-        texts.push_back(times(part, 200000));
+        texts.push_back(times(part, 100000));
     texts.push_back(times("- ", 30000) + times("\n", 200000) + "end");
     texts.push_back("[a]: <" + times("b", 200000) + ">\n\n" + times("[a]", 200000));
     std::string stairs;
     for (int i = 0; i < 2000; ++i) stairs += times(" ", 2 * i) + "- a\n";
     texts.push_back(stairs + times("\n", 200000) + "end");
     for (const std::string& text : texts) {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         static_cast<void>(read_markdown(text, "x.md"));
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+        const auto taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         INFO(text.substr(0, 20));
-        CHECK(taken.count() < 20);  // a second or two, were it not for sanitizers and busy machines
-        if (taken.count() > 1) WARN(text.substr(0, 20) << " " << taken.count());
+        CHECK(taken < 15);  // a second at most, but for sanitizers; minutes were it quadratic
     }
     CHECK(test::error_of([] {
               static_cast<void>(read_markdown(std::string(20 << 20, 'a'), "x.md"));
