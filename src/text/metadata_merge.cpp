@@ -220,7 +220,7 @@ class Merger {
     /// Who put a page out is rarely who spoke: the header or the title must name the person too.
     void find_author() {
         for (const std::string& author : facts_.authors) {
-            if (is_in(facts_.sites, author)) continue;
+            if (is_in(facts_.sites, author) || ends_title(author)) continue;
             const bool titled =
                 found_.title &&
                 (" " + bare(*found_.title)).find(" " + bare(author)) != std::string::npos;
@@ -228,6 +228,14 @@ class Merger {
             found_.speaker = author;
             return;
         }
+    }
+
+    /// Behind the last separator of a page's title stands the site.
+    [[nodiscard]] bool ends_title(const std::string& author) const {
+        return std::any_of(facts_.titles.begin(), facts_.titles.end(), [&](const auto& title) {
+            const std::vector<Part> parts = parts_of(title);
+            return parts.size() > 1 && bare(title.substr(parts.back().begin)) == bare(author);
+        });
     }
 
     void find_role() {

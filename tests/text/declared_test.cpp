@@ -147,6 +147,10 @@ TEST_CASE("declared: the webmaster is not the speaker") {
     CHECK(merged({}, facts, "", {"A Talk by the sea with Jane Doe"}) == "speaker=Jane Doe");
     CHECK(merged(titled("Jane Doe on Bread"), facts) ==
           "title=Jane Doe on Bread | speaker=Jane Doe");
+    CHECK(merged({},
+                 {{"meta", "author", "Jane Doe"},
+                  {"title", "", "Bread for All the People | Jane Doe"}},
+                 "", {"Kept by Jane Doe"}) == "title=Bread for All the People");
     CHECK(merged({}, {{"meta", "author", "Press Office"}}, "", {"Press Office"}).empty());
 }
 
