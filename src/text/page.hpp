@@ -83,9 +83,11 @@ Page read_text(std::string_view text);
 /// Source: HTML Living Standard, 13.2 Parsing and 15.3 Non-replaced elements.
 Page read_html(std::string_view text, const std::string& path);
 
-/// Reads Markdown with YAML or TOML front matter.
+/// Reads Markdown with YAML or TOML front matter, which is declared under "front matter". A soft break
+/// is a space; HTML among it is read as such; footnotes are elements "aside" with the hint
+/// "footnote". Front matter that is broken is read as far as it goes.
 /// In:     NFC UTF-8; `path` is for messages.
-/// Errors: throws Error{input} with the line for broken front matter.
+/// Errors: throws Error{input} for more than 16 MiB. Depth, memory and time are bounded.
 /// Source: CommonMark 0.30.
 Page read_markdown(std::string_view text, const std::string& path);
 

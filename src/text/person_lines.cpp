@@ -43,6 +43,8 @@ bool has_capital_surname(std::string_view text) {
 
 }  // namespace
 
+bool is_person_name(std::string_view line, const Rules& rules) { return is_name(line, rules); }
+
 bool is_office(std::string_view text, const Rules& rules) {
     const std::vector<Word> words = words_of(text);
     if (rules.furniture.roles.match(words, 0) == 0) return false;

@@ -13,6 +13,9 @@ namespace declaim {
 /// Out:    the name as written; nothing where there is doubt.
 /// Errors: none.
 
+/// Two to four capitalised words and nothing else: "Jane Doe", "Jaap de Hoop Scheffer".
+bool is_person_name(std::string_view line, const Rules& rules);
+
 /// "JANE DOE" above "Minister of Health"; "Jane DOE" above anything.
 std::optional<std::string> name_line(std::string_view line, std::string_view below,
                                      const Rules& rules);

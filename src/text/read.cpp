@@ -15,6 +15,7 @@
 #include "text/far_reader.hpp"
 #include "text/furniture.hpp"
 #include "text/metadata.hpp"
+#include "text/metadata_merge.hpp"
 #include "text/names.hpp"
 #include "text/page.hpp"
 #include "text/paragraphs.hpp"
@@ -134,6 +135,7 @@ void segment(const Page& page, const Languages& languages, RuleShelf& shelf, con
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
+    speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
 }
 
 bool has_speech(const Speech& speech) {

@@ -63,6 +63,35 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     table.finish();
 }
 
+void read_names(TomlTable& table, DeclaredNames& names) {
+    names.title = table.texts("title");
+    names.speaker = table.texts("speaker");
+    names.author = table.texts("author");
+    names.role = table.texts("role");
+    names.held = table.texts("held");
+    names.date = table.texts("date");
+    names.posted = table.texts("posted");
+    names.occasion = table.texts("occasion");
+    names.place = table.texts("place");
+    names.site = table.texts("site");
+}
+
+void read_declared(TomlTable& table, DeclaredRules& rules) {
+    if (auto lists = table.table("lists")) {
+        rules.pages = lists->texts("pages");
+        rules.events = lists->texts("events");
+        rules.programs = lists->texts("programs");
+        rules.file_endings = lists->texts("file_endings");
+        read_phrases(*lists, "no_titles", rules.no_titles);
+        read_phrases(*lists, "styles", rules.styles);
+        read_phrases(*lists, "institutions", rules.institutions);
+    }
+    for (const std::string& from : table.keys())
+        if (from != "lists")
+            if (auto names = table.table(from)) read_names(*names, rules.places[from]);
+    table.finish();
+}
+
 /// Abbreviations are kept as they stand before their last full stop, case-folded.
 void read_abbreviations(TomlTable& table, std::string_view key,
                         std::unordered_set<std::string>& out) {
@@ -149,6 +178,7 @@ Rules load_rules(const std::vector<std::string>& languages, const std::vector<La
     Rules rules;
     rules.language = languages.front();
     read_file(data, "und/furniture.toml", read_furniture, rules.furniture);
+    read_file(data, "und/declared.toml", read_declared, rules.declared);
     read_file(data, language_subtag(rules.language) + "/sentences.toml", read_sentences,
               rules.sentences);
     for (const std::string& language : languages) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -72,12 +73,39 @@ struct SentenceRules {
     bool ordinals = false;                      ///< "3." is "third"
 };
 
+/// The names under which one place of a document says what it is, the best first.
+struct DeclaredNames {
+    std::vector<std::string> title;
+    std::vector<std::string> speaker;  ///< who spoke, beyond doubt
+    std::vector<std::string> author;   ///< who may have
+    std::vector<std::string> role;
+    std::vector<std::string> held;    ///< when, beyond doubt
+    std::vector<std::string> date;    ///< held or put out
+    std::vector<std::string> posted;  ///< when the page was put out or changed
+    std::vector<std::string> occasion;
+    std::vector<std::string> place;
+    std::vector<std::string> site;
+};
+
+/// voices/und/declared.toml: what documents say of themselves.
+struct DeclaredRules {
+    std::map<std::string, DeclaredNames> places;  ///< by Declared::from
+    std::vector<std::string> pages;               ///< types of JSON-LD that stand for the page
+    std::vector<std::string> events;              ///< and for where it was spoken
+    Phrases no_titles;                            ///< "untitled"
+    std::vector<std::string> programs;      ///< "Microsoft Word - ": before the name of a file
+    std::vector<std::string> file_endings;  ///< ".doc"
+    Phrases institutions;                   ///< "office": no person has it in the name
+    Phrases styles;                         ///< "mr": before a name, but no office
+};
+
 /// All rules for the language of one document.
 struct Rules {
     std::string language;
     AddressRules address;
     FurnitureRules furniture;
     SentenceRules sentences;
+    DeclaredRules declared;
     Phrases function_words;
 };
 

@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "text/decode.hpp"
+#include "text/front_matter.hpp"
 
 namespace declaim {
 namespace {
@@ -97,8 +98,57 @@ bool has_extension(const std::string& path, std::string_view extension) {
            lower.compare(lower.size() - extension.size(), extension.size(), extension) == 0;
 }
 
-bool is_markdown(std::string_view /*sample*/, const std::string& path) {
+/// A page of its own, not HTML among Markdown.
+bool is_whole_html(std::string_view sample) {
+    const std::string head = lower_ascii(std::string(sample));
+    return head.find("<!doctype html") != std::string::npos ||
+           head.find("<html") != std::string::npos;
+}
+
+bool is_markdown_name(const std::string& path) {
     return has_extension(path, ".md") || has_extension(path, ".markdown");
+}
+
+/// "# Heading", "## Heading".
+bool is_atx_heading(std::string_view line) {
+    const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+    return marks >= 1 && marks <= 6 && line.size() > marks + 1 && line[marks] == ' ' &&
+           line[marks + 1] != ' ';
+}
+
+std::size_t count_links(std::string_view line) {
+    std::size_t links = 0;
+    for (std::size_t at = line.find("]("); at != std::string_view::npos;
+         at = line.find("](", at + 2))
+        if (line.substr(at + 2, 4) == "http" && line.find('[') < at) ++links;
+    return links;
+}
+
+/// Text that shows beyond doubt how it is marked up: front matter, headings that stand alone, links.
+/// Stars, dashes and single signs are the typewriter's too.
+bool has_markdown(std::string_view sample) {
+    constexpr std::size_t kManyLinks = 3;
+    if (front_matter_size(sample) != 0) return true;
+    std::size_t headings = 0;
+    std::size_t links = 0;
+    bool blank = true;  // the line above
+    bool open = false;  // the line above is a heading
+    for (std::size_t at = 0; at < sample.size();) {
+        const std::size_t end = std::min(sample.find('\n', at), sample.size());
+        const std::string_view line = sample.substr(at, end - at);
+        const bool empty = line.find_first_not_of(" \t\r") == std::string_view::npos;
+        if (!empty && open) return false;  // "# a comment" above "# more of it"
+        open = is_atx_heading(line) && blank;
+        if (open) ++headings;
+        links += count_links(line);
+        blank = empty;
+        at = end + 1;
+    }
+    return headings > 1 || links >= kManyLinks || (headings > 0 && links > 0);
+}
+
+bool is_markdown(std::string_view sample, const std::string& path) {
+    return is_markdown_name(path) || has_markdown(sample);
 }
 
 }  // namespace
@@ -118,7 +168,7 @@ std::string sniff_format(std::string_view bytes, const std::string& path) {
                                 path));
     if (is_binary(sample))
         throw Error(ErrorKind::input, fmt::format("{}: this is a binary file, {}", path, kNotText));
-    if (is_html(sample)) return "html";
+    if (is_html(sample) && (!is_markdown_name(path) || is_whole_html(sample))) return "html";
     return is_markdown(sample, path) ? "markdown" : "text";
 }
 

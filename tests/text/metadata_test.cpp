@@ -24,11 +24,14 @@ TEST_CASE("metadata: the speaker is a name, not what stands beside one") {
     const std::vector<std::pair<const char*, const char*>> cases{
         {"REMARKS BY THE PRESIDENT ON BROADBAND", "title=REMARKS BY THE PRESIDENT ON BROADBAND"},
         {"SPEECH BY THE HON. MINISTER OF EDUCATION, PROF. ANNA MARSH",
-         "title=SPEECH BY THE HON. MINISTER OF EDUCATION, PROF. ANNA MARSH | speaker=ANNA MARSH"},
+         "title=SPEECH BY THE HON. MINISTER OF EDUCATION, PROF. ANNA MARSH | speaker=ANNA MARSH | "
+         "role=MINISTER OF EDUCATION"},
         {"JOHN SMITH\nPRESIDENT OF THE REPUBLIC\n\nADDRESS ON BREAD\n\n3 MAY 2001",
-         "title=ADDRESS ON BREAD | speaker=JOHN SMITH | date=2001-05-03"},
-        {"JANE DOE\n\nMinister of Health", "speaker=JANE DOE"},
-        {"Jane Doe, Minister of Health\n\nThe Winter", "title=The Winter | speaker=Jane Doe"},
+         "title=ADDRESS ON BREAD | speaker=JOHN SMITH | role=PRESIDENT OF THE REPUBLIC | "
+         "date=2001-05-03"},
+        {"JANE DOE\n\nMinister of Health", "speaker=JANE DOE | role=Minister of Health"},
+        {"Jane Doe, Minister of Health\n\nThe Winter",
+         "title=The Winter | speaker=Jane Doe | role=Minister of Health"},
         {"Minister for Trade\nThe Hon Jane Doe MP\n\nAddress on Bread",
          "title=Address on Bread | speaker=Jane Doe MP"},
         {"Transcript: Jane Doe, \"What the ice remembers\"",

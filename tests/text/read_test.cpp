@@ -37,7 +37,7 @@ There is much to do, in this valley and beyond.
 
 Go to Homepage Go to Index)",
           R"(
-speaker=Anna de Witt | date=1998-03-09 | occasion=visit to Ruritania
+speaker=Anna de Witt | role=League Director General | date=1998-03-09 | occasion=visit to Ruritania
 dropped 1 site line [Updated: 12-Mar-1998 League Speeches]
 dropped 3 date line [9 March 1998]
 dropped 5 byline [by League Director General, Anna de Witt]
@@ -73,7 +73,7 @@ Bridges are built from both sides. That is all I know.
 Thank you.
 )",
           R"(
-title=Bridges over the River | speaker=Lord Marsh | date=2001-04-30 | occasion=Ruritanian Academy | place=Strelsau, Ruritania
+title=Bridges over the River | speaker=Lord Marsh | role=Director General | date=2001-04-30 | occasion=Ruritanian Academy | place=Strelsau, Ruritania
 dropped 1 site line [Updated: 02-May-2001 League Speeches]
 dropped 3 title [Strelsau,]
 dropped 4 title [Ruritania]
@@ -116,7 +116,7 @@ https://example.org/rivers/statement 2/2
 Ministry of Rivers
 )",
           R"(
-title=Statement by Minister Jane Doe at the Conference on Rivers, 5 June 2011, Strelsau | speaker=Jane Doe | date=2011-06-05 | occasion=Conference on Rivers | place=Strelsau
+title=Statement by Minister Jane Doe at the Conference on Rivers, 5 June 2011, Strelsau | speaker=Jane Doe | role=Minister | date=2011-06-05 | occasion=Conference on Rivers | place=Strelsau
 dropped 1 title [Statement by Minister Jane Doe at the Conference on Rivers,]
 dropped 2 date line [5 June 2011, Strelsau]
 address 4 [Mr President,]
@@ -209,7 +209,7 @@ meine Damen und Herren,
 
 am 3. Oktober war hier nur Wasser. Heute ist es anders.)",
           R"(
-title=Rede von Bundesminister Hans Muster zur Eröffnung der Brücke | speaker=Hans Muster | date=2012-05-03 | occasion=Eröffnung der Brücke
+title=Rede von Bundesminister Hans Muster zur Eröffnung der Brücke | speaker=Hans Muster | role=Bundesminister | date=2012-05-03 | occasion=Eröffnung der Brücke
 dropped 1 title [Rede von Bundesminister Hans Muster zur Eröffnung der Brücke]
 dropped 3 date line [3. Mai 2012]
 address 5 [Sehr geehrte Frau Präsidentin,]
