@@ -89,6 +89,8 @@ OfficeStyle DocxStyles::resolve(const std::string& id) const {
         next = attribute(child(found->second, "basedOn"), "val");
     }
     OfficeStyle style;
+    // What is not written down is a built-in style, whose id is mostly its name.
+    if (std::string tag = tag_of_style(next); !tag.empty()) style.tag = std::move(tag);
     for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
         style.name = attribute(child(*each, "name"), "val");
         const std::string tag = tag_of_style(style.name);

@@ -74,6 +74,8 @@ OfficeStyle OdtStyles::resolve(std::string_view family, std::string name) const 
         name = attribute(found->second, "parent-style-name");
     }
     OfficeStyle style;
+    style.name = name;  // of a built-in style that need not be written down, or of none
+    if (std::string tag = tag_of_style(name); !tag.empty()) style.tag = std::move(tag);
     for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
         const std::string parent = style.name;
         apply(*each, style);

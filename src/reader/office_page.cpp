@@ -22,8 +22,11 @@ std::string heading_tag(int level) { return "h" + std::to_string(std::clamp(leve
 std::string tag_of_style(std::string_view name) {
     std::string plain = lower_ascii(std::string(name));
     for (std::size_t at; (at = plain.find("_20_")) != std::string::npos;) plain.replace(at, 4, " ");
-    if (plain.size() == 9 && plain.rfind("heading ", 0) == 0 && plain[8] >= '1' && plain[8] <= '9')
-        return heading_tag(plain[8] - '0');
+    if (plain.rfind("heading", 0) == 0) {  // "heading 1", and "Heading1" as an id
+        const std::string_view level = std::string_view(plain).substr(plain[7] == ' ' ? 8 : 7);
+        if (level.size() == 1 && level[0] >= '1' && level[0] <= '9')
+            return heading_tag(level[0] - '0');
+    }
     if (plain == "title" || plain == "subtitle") return "title";
     if (plain == "quote" || plain == "intense quote" || plain == "quotations" ||
         plain == "block text")
