@@ -63,6 +63,8 @@ void apply_run(const pugi::xml_node& properties, OfficeStyle& style) {
     const auto italic = child(properties, "i");
     if (bold || italic) style.emphasised = is_on(bold) || is_on(italic);
     set(child(properties, "vanish"), style.hidden);
+    if (const auto position = child(properties, "vertAlign"))
+        style.raised = attribute(position, "val") == "superscript";
     const std::string_view language = attribute(child(properties, "lang"), "val");
     if (!language.empty()) style.language = language;
 }

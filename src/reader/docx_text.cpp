@@ -107,9 +107,11 @@ bool DocxText::enter_run(const pugi::xml_node& node) {
         const OfficeStyle& style = styles_.style(std::string(attribute(named, "val")));
         run.emphasised = run.emphasised || style.emphasised;
         run.hidden = style.hidden;
+        run.raised = style.raised;
     }
     apply_run(properties, run);
     if (run.hidden) return false;  // Word neither shows nor prints it
+    raised_ = run.raised;
     emphasised_.push_back(run.emphasised);
     if (run.emphasised) page_.builder().begin_emphasis();
     return true;
@@ -118,10 +120,15 @@ bool DocxText::enter_run(const pugi::xml_node& node) {
 void DocxText::leave_run(const pugi::xml_node& /*node*/) {
     if (emphasised_.back()) page_.builder().end_emphasis();
     emphasised_.pop_back();
+    raised_ = false;
 }
 
 bool DocxText::enter_text(const pugi::xml_node& node) {
-    if (fields_.empty() || fields_.back().shown) page_.text(text_of(node));
+    if (!fields_.empty() && !fields_.back().shown) return false;
+    if (raised_)
+        page_.raised(text_of(node));
+    else
+        page_.text(text_of(node));
     return false;
 }
 
@@ -153,7 +160,7 @@ bool DocxText::enter_break(const pugi::xml_node& node) {
     if (attribute(node, "type") == "page")
         page_.builder().page_break();
     else
-        page_.builder().line_break();
+        page_.line_break();
     return false;
 }
 

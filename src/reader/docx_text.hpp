@@ -67,6 +67,7 @@ class DocxText {
     OfficeStyle paragraph_;
     int paragraphs_ = 0;                // that are open
     std::vector<bool> emphasised_;      // of the open runs
+    bool raised_ = false;               // the open run
     std::vector<Field> fields_;         // that are open
     std::deque<pugi::xml_node> boxes_;  // of text, to be read after the paragraph they hang in
     bool in_box_ = false;

@@ -32,6 +32,8 @@ void apply_text(const pugi::xml_node& properties, OfficeStyle& style) {
     const std::string_view slant = attribute(properties, "font-style");
     if (!weight.empty() || !slant.empty())
         style.emphasised = is_bold(weight) || slant == "italic" || slant == "oblique";
+    const std::string_view position = attribute(properties, "text-position");
+    if (!position.empty()) style.raised = position.rfind("super", 0) == 0;
     const std::string_view display = attribute(properties, "display");
     if (!display.empty()) style.hidden = display == "none";
     if (std::string language = language_of(properties); !language.empty())

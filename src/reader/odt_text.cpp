@@ -75,7 +75,7 @@ bool is_shown_field(const pugi::xml_node& node) {
 
 bool OdtText::enter(const pugi::xml_node& node) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-        if (paragraphs_ > 0) page_.text(node.value());
+        if (paragraphs_ > 0) add_text(node);
         return false;
     }
     if (node.type() != pugi::node_element) return false;
@@ -86,6 +86,14 @@ bool OdtText::enter(const pugi::xml_node& node) {
 void OdtText::leave(const pugi::xml_node& node) {
     const Leave handler = OdtHandlers::of(node).leave;
     if (handler != nullptr) (this->*handler)(node);
+}
+
+void OdtText::add_text(const pugi::xml_node& node) {
+    const auto parent = node.parent();
+    if (local(parent) == "span" && styles_.style("text", attribute(parent, "style-name")).raised)
+        page_.raised(node.value());
+    else
+        page_.text(node.value());
 }
 
 bool OdtText::enter_paragraph(const pugi::xml_node& node) {
@@ -143,9 +151,7 @@ bool OdtText::enter_link(const pugi::xml_node& /*node*/) {
 void OdtText::leave_link(const pugi::xml_node& /*node*/) { page_.builder().end_link(); }
 
 bool OdtText::enter_space(const pugi::xml_node& /*node*/) { return page_.text(" "), false; }
-bool OdtText::enter_break(const pugi::xml_node& /*node*/) {
-    return page_.builder().line_break(), false;
-}
+bool OdtText::enter_break(const pugi::xml_node& /*node*/) { return page_.line_break(), false; }
 /// Where the program broke the page by itself; within a paragraph it parts no words.
 bool OdtText::enter_page_break(const pugi::xml_node& /*node*/) {
     if (paragraphs_ == 0) page_.builder().page_break();

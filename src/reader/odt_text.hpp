@@ -28,6 +28,7 @@ class OdtText {
 
   private:
     friend struct OdtHandlers;
+    void add_text(const pugi::xml_node& node);
     bool skip(const pugi::xml_node& /*node*/) { return false; }
     bool enter_paragraph(const pugi::xml_node& node);
     bool enter_span(const pugi::xml_node& node);

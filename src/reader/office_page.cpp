@@ -13,6 +13,22 @@ bool is_plain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+/// "1", "12", "*", "(3)"
+bool is_note_sign(std::string_view text) {
+    const std::string sign = fold_spaces(text);
+    const std::vector<Word> words = words_of(sign);
+    return !sign.empty() && characters(sign) <= 6 && words.size() <= 1 &&
+           (words.empty() || !words[0].letter);
+}
+
+/// Whether a raised sign behind this is no power or unit: "10", "km".
+bool takes_note(std::string_view before) {
+    const std::vector<Word> words = words_of(before);
+    const bool behind_word = !words.empty() && words.back().end == before.size();
+    if (!behind_word) return last_visible(before) != 0;
+    return words.back().letter && words.back().end - words.back().begin > 3;
+}
+
 }  // namespace
 
 std::string heading_tag(int level) { return "h" + std::to_string(std::clamp(level, 1, 6)); }
@@ -46,6 +62,7 @@ void OfficePage::open(std::string tag, std::string hints, bool hidden) {
 void OfficePage::open_paragraph(const OfficeStyle& style) {
     if (filled_) ++number_;
     filled_ = false;
+    last_.clear();
     if (style.page_break) builder_.page_break();
     PageElement element;
     element.tag = style.tag;
@@ -61,10 +78,23 @@ void OfficePage::text(std::string_view text) {
         clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\f'; }, ' ');
     filled_ = filled_ || first_visible(clean) != 0;
     builder_.text(clean, number_);
+    last_ = std::move(clean);
 }
 
 void OfficePage::declare(std::string_view from, std::string_view name, std::string_view value) {
     builder_.declare(from, name, decode(value, "", path_).text);
+}
+
+void OfficePage::raised(std::string_view sign) {
+    if (is_note_sign(sign) && takes_note(last_))
+        mark(sign);
+    else
+        text(sign);
+}
+
+void OfficePage::line_break() {
+    last_.clear();
+    builder_.line_break();
 }
 
 void OfficePage::mark(std::string_view number) {

@@ -15,6 +15,7 @@ struct OfficeStyle {
     std::string name;       ///< of the style, for hints
     std::string language;
     bool emphasised = false;
+    bool raised = false;  ///< superscript
     bool hidden = false;
     bool page_break = false;  ///< before it
 };
@@ -40,6 +41,9 @@ class OfficePage {
     void text(std::string_view text);
     /// The reference to a note, or its own number before its text.
     void mark(std::string_view text);
+    /// Superscript text: a number or sign behind a word refers to a note that was set by hand.
+    void raised(std::string_view text);
+    void line_break();
     /// Something the document says of itself.
     void declare(std::string_view from, std::string_view name, std::string_view value);
 
@@ -48,6 +52,7 @@ class OfficePage {
     PageBuilder builder_;
     int number_ = 1;       // of the paragraph
     bool filled_ = false;  // it has text
+    std::string last_;     // its last text
 };
 
 /// A foot- or endnote that was referred to, to stand after the text.

@@ -44,6 +44,9 @@ const char* const kNotes =
 
 std::string p(const std::string& inside) { return "<w:p>" + inside + "</w:p>"; }
 std::string t(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
+std::string raised(const std::string& text) {
+    return "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>" + text + "</w:t></w:r>";
+}
 std::string styled(const std::string& style, const std::string& text) {
     return p("<w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + t(text));
 }
@@ -112,6 +115,9 @@ TEST_CASE("words of Word documents") {
          "1 p: bold not (emphasised 4)\n"},
         {"<w:r><w:rPr><w:rStyle w:val=\"Fort\"/></w:rPr><w:t>bold</w:t></w:r>",
          "1 p: bold (emphasised 4)\n"},
+        {t("streams") + raised("1") + t(" of 10") + raised("2") + t(" km") + raised("2") +
+             t(" and more.") + raised("*"),
+         "1 p: streams[1] of 102 km2 and more.[*]\n"},
         {t("see ") + link, "1 p: see there (linked 5)\n"},
         {field("begin") + "<w:r><w:instrText> HYPERLINK \"u\" </w:instrText></w:r>" +
              field("separate") + t("there") + field("end") + t(" not"),

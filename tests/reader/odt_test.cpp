@@ -18,6 +18,8 @@ const char* const kAutomatic =
 <style:style style:name="P4" style:family="paragraph" style:parent-style-name="P4"/>
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/>
 </style:style>
+<style:style style:name="T3" style:family="text"><style:text-properties
+style:text-position="super 58%"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/>
 </style:style>)";
 
@@ -92,6 +94,9 @@ TEST_CASE("words of OpenDocument texts") {
         {"<text:span text:style-name=\"T1\">bold</text:span> not",
          "1 p: bold not (emphasised 4)\n"},
         {"seen<text:span text:style-name=\"T2\"> hidden</text:span>", "1 p: seen\n"},
+        {"streams<text:span text:style-name=\"T3\">1</text:span>, km<text:span "
+         "text:style-name=\"T3\">2</text:span>",
+         "1 p: streams[1], km2\n"},
         {"see <text:a>there</text:a>", "1 p: see there (linked 5)\n"},
         {"a<office:annotation><dc:creator>N</dc:creator><text:p>no</text:p></office:annotation>b",
          "1 p: ab\n"},
