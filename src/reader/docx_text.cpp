@@ -33,6 +33,7 @@ struct DocxHandlers {
             {"Choice", {&T::enter_branch}},
             {"Fallback", {&T::enter_branch}},
             {"txbxContent", {&T::enter_box}},
+            {"txBody", {&T::enter_box}},
             {"footnoteReference", {&T::enter_footnote}},
             {"endnoteReference", {&T::enter_endnote}},
             {"footnoteRef", {&T::enter_own_number}},
@@ -85,6 +86,7 @@ bool DocxText::enter_paragraph(const pugi::xml_node& node) {
 }
 
 void DocxText::leave_paragraph(const pugi::xml_node& /*node*/) {
+    end_fields();
     page_.close();
     --paragraphs_;
     if (paragraphs_ > 0 || in_box_) return;
@@ -154,6 +156,15 @@ bool DocxText::enter_field(const pugi::xml_node& node) {
         fields_.pop_back();
     }
     return false;
+}
+
+/// A field whose end is missing, or was deleted, must not swallow the paragraphs that follow.
+void DocxText::end_fields() {
+    for (Field& field : fields_) {
+        if (field.link) page_.builder().end_link();
+        field.link = false;
+        field.shown = true;
+    }
 }
 
 bool DocxText::enter_break(const pugi::xml_node& node) {
@@ -230,7 +241,6 @@ bool DocxText::enter_own_number(const pugi::xml_node& /*node*/) {
 
 void DocxText::read_note(const OfficeNote& note) {
     own_number_ = note.number;
-    fields_.clear();  // one that a broken document left open
     page_.open("aside", note.end ? "footnote endnote" : "footnote");
     walk(note.node, *this);
     page_.close();

@@ -56,6 +56,7 @@ class DocxText {
     bool enter_endnote(const pugi::xml_node& node) { return enter_reference(node, true); }
     bool enter_reference(const pugi::xml_node& node, bool end);
     bool enter_own_number(const pugi::xml_node& node);
+    void end_fields();
     void leave_paragraph(const pugi::xml_node& node);
     void leave_run(const pugi::xml_node& node);
     void leave_link(const pugi::xml_node& node);

@@ -18,6 +18,7 @@ struct OdtHandlers {
         static const OdtHandlers skipped{&T::skip};
         static const OdtHandlers contents{&T::enter_contents, &T::leave_element};
         static const OdtHandlers index{&T::enter_index, &T::leave_element};
+        static const OdtHandlers box{&T::enter_box};
         static const std::unordered_map<std::string_view, OdtHandlers> all{
             {"p", {&T::enter_paragraph, &T::leave_paragraph}},
             {"h", {&T::enter_paragraph, &T::leave_paragraph}},
@@ -39,7 +40,16 @@ struct OdtHandlers {
             {"user-index", index},
             {"bibliography", index},
             {"note", {&T::enter_note}},
-            {"text-box", {&T::enter_box}},
+            {"text-box", box},
+            {"custom-shape", box},  // shapes hold text as boxes do
+            {"rect", box},
+            {"ellipse", box},
+            {"circle", box},
+            {"polygon", box},
+            {"regular-polygon", box},
+            {"path", box},
+            {"caption", box},
+            {"g", box},
             // Comments, what a reviser took out, numbers of lists and headings, the pronunciation
             // above a word, what stands for a picture, and what an index is made by.
             {"annotation", skipped},

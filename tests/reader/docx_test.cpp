@@ -152,6 +152,15 @@ TEST_CASE("words of Word documents") {
     }
 }
 
+TEST_CASE("a field that is never ended swallows no paragraph and links none") {
+    const std::string open =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
+        "HYPERLINK</w:instrText></w:r>";
+    CHECK(lines_of(p(open) + p(t("kept"))) == "1 p: kept\n");
+    CHECK(lines_of(p(open + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + t("link")) +
+                   p(t("kept"))) == "1 p: link (linked 4)\n2 p: kept\n");
+}
+
 TEST_CASE("headers, footers and what a Word document says of itself") {
     const std::string bytes = docx_of(
         p("<w:r><w:rPr><w:lang w:val=\"de-DE\"/></w:rPr><w:t>Guten Tag</w:t></w:r>"),

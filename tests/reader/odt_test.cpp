@@ -106,6 +106,8 @@ TEST_CASE("words of OpenDocument texts") {
         {"<draw:frame><draw:text-box><text:p>Boxed</text:p></draw:text-box><svg:title>A picture"
          "</svg:title></draw:frame>whole",
          "1 p: whole\n2 div/p: Boxed\n"},
+        {"half <draw:custom-shape><text:p>Boxed</text:p></draw:custom-shape>whole",
+         "1 p: half whole\n2 div/p: Boxed\n"},
         {"<text:ruby><text:ruby-base>kanji</text:ruby-base><text:ruby-text>kana</text:ruby-text>"
          "</text:ruby> <text:title>On Rivers</text:title>",
          "1 p: kanji On Rivers\n"},
