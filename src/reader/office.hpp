@@ -8,7 +8,10 @@
 namespace declaim {
 
 /// Read documents that are ZIP archives of XML. What the document says of itself goes to
-/// Page::declared (from "opf", "core", "odf meta").
+/// Page::declared (from "opf", "core", "odf meta", and "styles" for the language they set).
+/// Lines are numbered by paragraph, from 1. Notes stand after the text in elements "aside", what is
+/// printed on every page in elements "header" and "footer"; comments, deleted revisions and hidden
+/// words are no text. The navigation document of a book is left out.
 /// In:     the bytes of the archive; its path, for messages.
 /// Errors: throws Error{input} for a broken or locked archive, a missing part or bad XML, and for
 ///         one that unpacks to far more than it holds.

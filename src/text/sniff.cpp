@@ -24,7 +24,8 @@ constexpr std::array<Magic, 15> kMagic{
     {{"%PDF-", "pdf"},
      {"{\\rtf", "", "an RTF document; save it as DOCX or ODT and read that"},
      {"\xD0\xCF\x11\xE0", "",
-      "an old Microsoft Office document; save it as DOCX or ODT and read that"},
+      "a Microsoft Office document that is old or locked with a password; save it as DOCX or "
+      "ODT, without one, and read that"},
      {"\x1F\x8B", "", "a gzip archive; unpack it and read what is in it"},
      {"BZh", "", "a bzip2 archive; unpack it and read what is in it"},
      {"\xFD"
@@ -66,7 +67,8 @@ std::string zip_format(std::string_view bytes, const std::string& path) {
     if (head.find("application/epub+zip") != std::string_view::npos) return "epub";
     if (head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
         return "odt";
-    if (bytes.rfind("word/document.xml") != std::string_view::npos) return "docx";
+    // "document.xml"; "document2.xml" by some programs
+    if (bytes.rfind("word/document") != std::string_view::npos) return "docx";
     if (bytes.rfind("META-INF/container.xml") != std::string_view::npos) return "epub";
     throw Error(ErrorKind::input,
                 fmt::format("{}: this is a ZIP archive, and no Word, OpenDocument or EPUB text; "

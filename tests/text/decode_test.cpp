@@ -98,7 +98,8 @@ TEST_CASE("sniff: binary files are named, text and HTML told apart") {
          "what is in it"},
         {"{\\rtf1 x}", "x: this is an RTF document; save it as DOCX or ODT and read that"},
         {"\xD0\xCF\x11\xE0\xA1",
-         "x: this is an old Microsoft Office document; save it as DOCX or ODT and read that"},
+         "x: this is a Microsoft Office document that is old or locked with a password; save it as "
+         "DOCX or ODT, without one, and read that"},
         {"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;",
          "x: this is a web archive (MHTML); save the page as HTML and read that"},
         {"a\0b"s, "x: this is a binary file, not text; give a document with the text of a speech"},
