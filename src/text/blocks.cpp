@@ -5,6 +5,7 @@
 #include "text/address.hpp"
 #include "text/directions.hpp"
 #include "text/labels.hpp"
+#include "text/line_look.hpp"
 #include "text/notes.hpp"
 
 namespace declaim {
@@ -39,16 +40,15 @@ bool is_heading(std::string_view text, const Piece* next, const Rules& rules) {
            rules.address.sentence_words.match(words, 0) == 0;
 }
 
-std::size_t bullet_of(std::string_view text) {
-    for (const std::string_view bullet : {"• ", "‣ ", "◦ ", "▪ ", "· ", "* ", "- ", "– ", "— "})
-        if (text.substr(0, bullet.size()) == bullet) return bullet.size();
-    return 0;
-}
-
 class BlockMaker {
   public:
-    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, SentenceSplitter& splitter)
-        : pieces_(pieces), rules_(rules), splitter_(splitter), labels_(pieces, rules) {}
+    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, SentenceSplitter& splitter,
+               std::vector<Rewritten>& rewritten)
+        : pieces_(pieces),
+          rules_(rules),
+          splitter_(splitter),
+          rewritten_(rewritten),
+          labels_(pieces, rules) {}
 
     std::vector<Block> make() {
         for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
@@ -64,10 +64,13 @@ class BlockMaker {
 
     void add(std::size_t i) {
         const Piece& piece = pieces_[i];
+        if (piece.note) return put(BlockKind::note, piece);
         if (piece.address) return add_address(piece);
         if (is_direction(piece.text, rules_)) return put(BlockKind::direction, piece);
-        if (const std::size_t bullet = bullet_of(piece.text); bullet != 0 && is_listed(i)) {
+        if (const std::size_t bullet = bullet_end(piece.text); bullet != 0 && is_listed(i)) {
             const Piece item = piece.part({bullet, piece.text.size()});
+            rewritten_.push_back(
+                {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
             const bool address = address_look(item.text, rules_.address) == AddressLook::strong;
             return put(address ? BlockKind::address : BlockKind::list_item, item);
         }
@@ -77,9 +80,9 @@ class BlockMaker {
     }
 
     [[nodiscard]] bool is_listed(std::size_t i) const {
-        return (i > 0 && bullet_of(pieces_[i - 1].text) != 0) ||
-               (i + 1 < pieces_.size() && bullet_of(pieces_[i + 1].text) != 0) ||
-               address_look(pieces_[i].text.substr(bullet_of(pieces_[i].text)), rules_.address) ==
+        return (i > 0 && bullet_end(pieces_[i - 1].text) != 0) ||
+               (i + 1 < pieces_.size() && bullet_end(pieces_[i + 1].text) != 0) ||
+               address_look(pieces_[i].text.substr(bullet_end(pieces_[i].text)), rules_.address) ==
                    AddressLook::strong;
     }
 
@@ -120,6 +123,7 @@ class BlockMaker {
     const std::vector<Piece>& pieces_;
     const Rules& rules_;
     SentenceSplitter& splitter_;
+    std::vector<Rewritten>& rewritten_;
     Labels labels_;
     std::vector<Block> blocks_;
 };
@@ -139,8 +143,8 @@ Block make_block(BlockKind kind, const Piece& piece, const std::string& language
 }
 
 std::vector<Block> make_blocks(const std::vector<Piece>& pieces, const Rules& rules,
-                               SentenceSplitter& splitter) {
-    return BlockMaker(pieces, rules, splitter).make();
+                               SentenceSplitter& splitter, std::vector<Rewritten>& rewritten) {
+    return BlockMaker(pieces, rules, splitter, rewritten).make();
 }
 
 }  // namespace declaim

@@ -14,10 +14,10 @@ namespace declaim {
 /// In:     paragraphs in order, the rules of their language.
 /// Out:    blocks in order, whose texts together are those of the paragraphs: a salutation or a
 ///         speaker's label that opens a paragraph becomes a block of its own, the sign before a
-///         list item is left out.
+///         list item is left out, which goes to `rewritten`.
 /// Errors: none.
 std::vector<Block> make_blocks(const std::vector<Piece>& pieces, const Rules& rules,
-                               SentenceSplitter& splitter);
+                               SentenceSplitter& splitter, std::vector<Rewritten>& rewritten);
 
 /// A block of that kind with its sentences.
 Block make_block(BlockKind kind, const Piece& piece, const std::string& language,

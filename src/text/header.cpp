@@ -73,7 +73,7 @@ class LineJudge {
         const std::string& line = page_.lines[at].text;
         const LineLook what = look(at);
         if (what == LineLook::plain) return is_speech(at);
-        if (what == LineLook::page_mark) return !says_page(line) && is_numbered_heading(at);
+        if (what == LineLook::page_mark) return !says_page(line, rules_) && is_numbered_heading(at);
         if (what != LineLook::occasion && what != LineLook::byline && what != LineLook::date)
             return false;
         return runs_on(at) || (what != LineLook::date && has_voice(line, rules_));

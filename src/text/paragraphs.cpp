@@ -6,6 +6,8 @@
 
 #include "text/address.hpp"
 #include "text/furniture.hpp"
+#include "text/line_look.hpp"
+#include "text/tidy.hpp"
 
 namespace declaim {
 namespace {
@@ -31,9 +33,7 @@ Marker numbering_of(std::string_view text) {
 }
 
 Marker marker_of(std::string_view text) {
-    for (const char* bullet : {"• ", "‣ ", "◦ ", "* ", "- ", "– ", "— ", "▪ ", "· "})
-        if (text.find(bullet) == 0) return {true, 0};
-    return numbering_of(text);
+    return bullet_end(text) != 0 ? Marker{true, 0} : numbering_of(text);
 }
 
 bool is_bracketed(std::string_view text) {
@@ -70,8 +70,13 @@ class Vocabulary {
 class Joiner {
   public:
     Joiner(const Page& page, const std::vector<std::string_view>& reasons, const Layout& layout,
-           const Rules& rules)
-        : page_(page), reasons_(reasons), layout_(layout), rules_(rules), vocabulary_(page) {}
+           const Rules& rules, std::vector<Rewritten>& rewritten)
+        : page_(page),
+          reasons_(reasons),
+          layout_(layout),
+          rules_(rules),
+          rewritten_(rewritten),
+          vocabulary_(page) {}
 
     std::vector<Piece> join() {
         find_widths();
@@ -95,6 +100,8 @@ class Joiner {
     /// used.
     std::size_t start(std::size_t at) {
         pieces_.push_back({});
+        pieces_.back().note = page_.lines[at].note;
+        pieces_.back().element = page_.lines[at].element;
         const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
         append(page_.lines[at]);
         pieces_.back().address = count != 0;
@@ -105,6 +112,9 @@ class Joiner {
     [[nodiscard]] bool continues(std::size_t before, std::size_t at) const {
         const PageLine& last = page_.lines[before];
         const PageLine& line = page_.lines[at];
+        std::size_t number = 0;
+        if (line.note != last.note || (line.note && note_number(line.text, number) != 0))
+            return false;
         if (pieces_.back().address || is_bracketed(line.text) || is_bracketed(last.text))
             return false;
         const bool cut = at != before + 1;  // furniture stood between
@@ -189,7 +199,7 @@ class Joiner {
 
     void append(const PageLine& line) {
         Piece& piece = pieces_.back();
-        if (!piece.text.empty() && !mend_hyphen(piece.text, line.text)) piece.text += ' ';
+        if (!piece.text.empty() && !mend_hyphen(piece, line)) piece.text += ' ';
         piece.starts.push_back({piece.text.size(), line.line});
         for (const LineStart& start : line.starts)
             piece.starts.push_back({piece.text.size() + start.at, start.line});
@@ -197,7 +207,9 @@ class Joiner {
     }
 
     /// Whether the next line goes on without a space; takes a hyphen away that only cut the word.
-    bool mend_hyphen(std::string& text, std::string_view next) const {
+    bool mend_hyphen(Piece& piece, const PageLine& line) {
+        std::string& text = piece.text;
+        const std::string_view next = line.text;
         if (text.back() != '-' || !starts_lower(next)) return false;
         const std::vector<Word> tail = words_of(std::string_view(text).substr(
             text.size() > 80 ? text.find(' ', text.size() - 80) + 1 : 0));
@@ -209,7 +221,14 @@ class Joiner {
         const std::string& right = head[0].folded;
         const bool spelt_apart = vocabulary_.has(left + "-" + right) ||
                                  (vocabulary_.has(left) && vocabulary_.has(right));
-        if (vocabulary_.has(left + right) || !spelt_apart) text.pop_back();
+        if (spelt_apart && !vocabulary_.has(left + right)) return true;
+        const std::string cut = text.substr(text.rfind(' ') + 1);
+        const std::string rest(next.substr(0, head[0].end));
+        text.pop_back();
+        rewritten_.push_back({cut + " " + rest,
+                              cut.substr(0, cut.size() - 1) + rest,
+                              "hyphen",
+                              {piece.lines({text.size(), text.size()}).last, line.line}});
         return true;
     }
 
@@ -217,6 +236,7 @@ class Joiner {
     const std::vector<std::string_view>& reasons_;
     const Layout& layout_;
     const Rules& rules_;
+    std::vector<Rewritten>& rewritten_;
     Vocabulary vocabulary_;
     std::vector<std::size_t> widths_;
     std::vector<Piece> pieces_;
@@ -238,6 +258,8 @@ Piece Piece::part(ByteRange range) const {
     while (range.begin < range.end && text[range.begin] == ' ') ++range.begin;
     while (range.begin < range.end && text[range.end - 1] == ' ') --range.end;
     Piece out;
+    out.note = note;
+    out.element = element;
     out.text = text.substr(range.begin, range.size());
     out.starts.push_back({0, lines(range).first});
     for (const LineStart& start : starts)
@@ -247,8 +269,9 @@ Piece Piece::part(ByteRange range) const {
 }
 
 std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
-                              const Layout& layout, const Rules& rules) {
-    return Joiner(page, reasons, layout, rules).join();
+                              const Layout& layout, const Rules& rules,
+                              std::vector<Rewritten>& rewritten) {
+    return Joiner(page, reasons, layout, rules, rewritten).join();
 }
 
 }  // namespace declaim

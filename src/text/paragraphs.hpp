@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/source.hpp"
+#include "model/speech.hpp"
 #include "text/page.hpp"
 #include "text/rules.hpp"
 
@@ -16,6 +16,8 @@ struct Piece {
     std::string text;
     std::vector<LineStart> starts;  ///< ascending, the first at 0
     bool address = false;           ///< the lines of one salutation
+    bool note = false;              ///< a footnote
+    int element = -1;               ///< of Page::elements, that of its first line
 
     [[nodiscard]] LineRange lines(const ByteRange& range) const;
     /// The part of it, spaces at both ends left out.
@@ -26,9 +28,11 @@ struct Piece {
 /// In:     the page, the reason per line ("" for a line of the speech), the layout.
 /// Out:    paragraphs in order; every kept line is in exactly one. Wrapped lines are joined with a
 ///         space, without the hyphen where the document elsewhere writes the word in one, or at
-///         least not with a hyphen; a sentence cut by a page break is made whole.
+///         least not with a hyphen; a sentence cut by a page break is made whole. Mended words go
+///         to `rewritten`.
 /// Errors: none.
 std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
-                              const Layout& layout, const Rules& rules);
+                              const Layout& layout, const Rules& rules,
+                              std::vector<Rewritten>& rewritten);
 
 }  // namespace declaim

@@ -18,6 +18,7 @@
 #include "text/page.hpp"
 #include "text/paragraphs.hpp"
 #include "text/sniff.hpp"
+#include "text/tidy.hpp"
 
 namespace declaim {
 namespace {
@@ -104,12 +105,17 @@ void read_raw(const Page& page, const Rules& rules, Speech& speech) {
     }
 }
 
-void segment(const Page& page, const Rules& rules, Speech& speech) {
+void segment(Page& page, const Rules& rules, Speech& speech) {
     const DateReader dates(rules.language);
+    speech.rewritten = tidy(page, rules);
     const Layout layout = layout_of(page);
     const std::vector<std::string_view> reasons = find_furniture(page, layout, rules, dates);
     SentenceSplitter splitter(rules);
-    speech.blocks = make_blocks(join_lines(page, reasons, layout, rules), rules, splitter);
+    speech.blocks = make_blocks(join_lines(page, reasons, layout, rules, speech.rewritten), rules,
+                                splitter, speech.rewritten);
+    std::stable_sort(
+        speech.rewritten.begin(), speech.rewritten.end(),
+        [](const Rewritten& a, const Rewritten& b) { return a.lines.first < b.lines.first; });
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
@@ -137,7 +143,7 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
                     fmt::format("{}: the document is empty; give one with text", options.path));
     const std::string format = format_of(bytes, options);
     std::string encoding;
-    const Page page = read_page(format, bytes, options, encoding);
+    Page page = read_page(format, bytes, options, encoding);
     if (page.lines.empty())
         throw Error(
             ErrorKind::input,

@@ -60,6 +60,9 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "frame_ends", rules.frame_ends);
     read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
+    read_phrases(table, "pages", rules.pages);
+    read_phrases(table, "page_links", rules.page_links);
+    read_phrases(table, "stamps", rules.stamps);
     table.finish();
 }
 
@@ -144,7 +147,8 @@ Rules load_rules(const std::string& language, const std::vector<LanguageHint>& h
     Rules rules;
     rules.language = language;
     const std::string folder = language_subtag(language);
-    read_file(data, "und/furniture.toml", read_furniture, rules.furniture);
+    TomlTable common = TomlTable::open(data.require("und/furniture.toml"));
+    read_furniture(common, rules.furniture);
     read_file(data, folder + "/address.toml", read_address, rules.address);
     read_file(data, folder + "/furniture.toml", read_furniture, rules.furniture);
     read_file(data, folder + "/sentences.toml", read_sentences, rules.sentences);

@@ -61,6 +61,9 @@ struct FurnitureRules {
     Phrases frame_ends;    ///< "end transcript": below
     Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
+    Phrases pages;         ///< "page": a number beside it is that of a page
+    Phrases page_links;    ///< "of": may stand between the numbers of "3 of 9"
+    Phrases stamps;        ///< "time": in braces or as a tag no text: "{time} 1345", "<pb>"
 };
 
 /// voices/<lang>/sentences.toml: which full stops do not end a sentence.
