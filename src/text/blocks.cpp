@@ -6,6 +6,7 @@
 #include "text/directions.hpp"
 #include "text/labels.hpp"
 #include "text/line_look.hpp"
+#include "text/list_marks.hpp"
 #include "text/notes.hpp"
 
 namespace declaim {
@@ -25,19 +26,39 @@ bool is_capitalised(const std::vector<Word>& words, const Rules& rules) {
     return weighty > 0 && capital == weighty;
 }
 
+/// Whether a paragraph is short, has no mark at its end and prose below it.
+bool is_above_prose(std::string_view text, const Piece* next) {
+    if (text.size() > 250 || next == nullptr || !ends_sentence(next->text)) return false;
+    const char32_t last = last_visible(text);
+    return last != U',' && last != U':' && last != U';' && last != U'-' && last != U'–';
+}
+
 /// Whether a paragraph is a heading: short, with prose below it, in capitals, or without a mark at
 /// its end and with every weighty word capitalised.
 bool is_heading(std::string_view text, const Piece* next, const Rules& rules) {
-    if (text.size() > 250 || next == nullptr || !ends_sentence(next->text)) return false;
+    if (!is_above_prose(text, next)) return false;
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kLongestHeading) return false;
     const char32_t last = last_visible(text);
-    if (last == U',' || last == U':' || last == U';') return false;
     const bool roman = text.find_first_not_of("IVXLC. ") == std::string_view::npos;
     if (is_all_caps(text)) return last != U'!' && last != U'?' && (words.size() > 1 || roman);
-    if (ends_sentence(text) || is_closing_mark(last) || last == U'-' || last == U'–') return false;
-    return words.size() <= 12 && is_capitalised(words, rules) &&
+    if (ends_sentence(text) || is_closing_mark(last)) return false;
+    return words.size() <= 12 && is_capitalised(words, rules) && !has_voice(text, rules) &&
            rules.address.sentence_words.match(words, 0) == 0;
+}
+
+/// "2. The schools" above prose; others like it make it a heading.
+bool is_numbered_head(std::string_view text, const Piece* next) {
+    const ListMark mark = list_mark(text);
+    if (mark.end == 0 || mark.bullet || text.size() > 100 || ends_sentence(text)) return false;
+    return is_above_prose(text, next) && list_mark(next->text).end == 0;
+}
+
+/// One pair of quotes around the whole.
+bool is_in_quotes(std::string_view text) {
+    const char32_t first = first_visible(text);
+    return is_opening_mark(first) && first != U'(' && first != U'[' && first != U'*' &&
+           is_closing_mark(last_visible(text)) && last_visible(text) != U'*' && text.size() > 40;
 }
 
 class BlockMaker {
@@ -51,6 +72,8 @@ class BlockMaker {
           labels_(pieces, rules) {}
 
     std::vector<Block> make() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i)
+            if (is_numbered_head(pieces_[i].text, next(i))) ++numbered_heads_;
         for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
         mark_notes(blocks_, rules_);
         return std::move(blocks_);
@@ -74,14 +97,53 @@ class BlockMaker {
             const bool address = address_look(item.text, rules_.address) == AddressLook::strong;
             return put(address ? BlockKind::address : BlockKind::list_item, item);
         }
-        const Piece* next = i + 1 < pieces_.size() ? &pieces_[i + 1] : nullptr;
-        if (is_heading(piece.text, next, rules_)) return put(BlockKind::heading, piece);
+        if (piece.verse) return put(BlockKind::verse, piece);
+        if (is_head(i)) return put(BlockKind::heading, piece);
+        if (is_item(i)) return put(BlockKind::list_item, piece);
+        if (is_quote(i)) return put(BlockKind::quote, piece);
         add_paragraph(piece);
     }
 
+    [[nodiscard]] const Piece* next(std::size_t i) const {
+        return i + 1 < pieces_.size() ? &pieces_[i + 1] : nullptr;
+    }
+
+    [[nodiscard]] bool is_head(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.role != Role::none) return piece.role == Role::heading;
+        // The last of a stack of names or items is none.
+        const Piece* above = i > 0 ? &pieces_[i - 1] : nullptr;
+        const bool stacked = above != nullptr && !piece.starts_block && !ends_sentence(above->text);
+        if (!stacked && is_heading(piece.text, next(i), rules_)) return true;
+        return numbered_heads_ > 1 && is_numbered_head(piece.text, next(i)) &&
+               (above == nullptr || list_mark(above->text).end == 0);
+    }
+
+    /// Numbered like a neighbour, and short: reports number their paragraphs.
+    [[nodiscard]] bool is_item(std::size_t i) const {
+        constexpr std::size_t kLongest = 300;
+        if (pieces_[i].role == Role::item) return true;
+        const ListMark mark = list_mark(pieces_[i].text);
+        if (mark.end == 0 || mark.bullet || pieces_[i].text.size() > kLongest) return false;
+        const auto fits = [&](const Piece& other, int step) {
+            const ListMark near = list_mark(other.text);
+            return near.end != 0 && !near.bullet && other.text.size() <= kLongest &&
+                   (mark.number == 0 ? near.number == 0 : near.number == mark.number + step);
+        };
+        return (i > 0 && fits(pieces_[i - 1], -1)) || (next(i) != nullptr && fits(*next(i), 1));
+    }
+
+    /// By its element; set in from prose on every line; or in quotes behind a colon.
+    [[nodiscard]] bool is_quote(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.role == Role::quote || (piece.indented && piece.more_lines > 0)) return true;
+        return i > 0 && last_visible(pieces_[i - 1].text) == U':' && is_in_quotes(piece.text);
+    }
+
     [[nodiscard]] bool is_listed(std::size_t i) const {
-        return (i > 0 && bullet_end(pieces_[i - 1].text) != 0) ||
-               (i + 1 < pieces_.size() && bullet_end(pieces_[i + 1].text) != 0) ||
+        const auto marked = [](const Piece& piece) { return bullet_end(piece.text) != 0; };
+        if (pieces_[i].role == Role::item || (i > 0 && marked(pieces_[i - 1]))) return true;
+        return (next(i) != nullptr && marked(*next(i))) ||
                address_look(pieces_[i].text.substr(bullet_end(pieces_[i].text)), rules_.address) ==
                    AddressLook::strong;
     }
@@ -126,6 +188,7 @@ class BlockMaker {
     std::vector<Rewritten>& rewritten_;
     Labels labels_;
     std::vector<Block> blocks_;
+    std::size_t numbered_heads_ = 0;
 };
 
 }  // namespace
@@ -137,7 +200,9 @@ Block make_block(BlockKind kind, const Piece& piece, const std::string& language
     block.text = piece.text;
     block.language = language;
     block.lines = piece.lines({0, piece.text.size()});
-    for (const ByteRange& range : splitter.split(piece.text))
+    std::string flat = piece.text;  // a sentence runs over the lines of verse
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    for (const ByteRange& range : splitter.split(flat))
         block.sentences.push_back({range, piece.lines(range)});
     return block;
 }

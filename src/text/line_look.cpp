@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/list_marks.hpp"
 #include "text/tidy.hpp"
 
 namespace declaim {
@@ -86,7 +87,7 @@ std::size_t words_beside_dates(std::string_view text, const std::vector<DateMent
 
 /// A date with a place at most, or a date in front of a source: "19 Oct. 2004", "15/10/2004 - UNO".
 bool is_date_line(std::string_view text, const Rules& rules, const DateReader& dates) {
-    const bool listed = starts_bullet(text) && last_visible(text) != first_visible(text);
+    const bool listed = bullet_end(text) != 0 && last_visible(text) != first_visible(text);
     const std::vector<DateMention> mentions = dates.find(text);
     if (mentions.empty() || listed || starts(rules.furniture.genres, words_of(text))) return false;
     bool capitals = true;
@@ -309,18 +310,6 @@ std::string_view before_directions(std::string_view text, const Rules& rules) {
         text = text.substr(0, open);
     }
 }
-
-std::size_t bullet_end(std::string_view text) noexcept {
-    static constexpr std::string_view kBullets[] = {"•", "‣", "◦", "▪", "▫", "·", "●", "○",
-                                                    "■", "□", "➢", "→", "*", "-", "–", "—"};
-    for (const std::string_view bullet : kBullets)
-        if (text.substr(0, bullet.size()) == bullet && text.size() > bullet.size() + 1 &&
-            text[bullet.size()] == ' ')
-            return bullet.size() + 1;
-    return 0;
-}
-
-bool starts_bullet(std::string_view text) noexcept { return bullet_end(text) != 0; }
 
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates) {
     text = before_directions(text, rules);

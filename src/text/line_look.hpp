@@ -50,12 +50,6 @@ bool is_title_case(std::string_view text, const Rules& rules);
 /// The text without the stage directions at its end.
 std::string_view before_directions(std::string_view text, const Rules& rules);
 
-/// The bytes of the mark of a list entry at the head and the space behind it; 0 for none.
-std::size_t bullet_end(std::string_view text) noexcept;
-
-/// Whether the line begins with the mark of a list entry.
-bool starts_bullet(std::string_view text) noexcept;
-
 /// Whether the text is prose: directions at its end left out, it ends like a sentence and is none
 /// of the above.
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates);

@@ -11,13 +11,20 @@
 
 namespace declaim {
 
+/// What markup says of a text.
+enum class Role { none, heading, item, quote };
+
 /// A stretch of text and which line of the source each part of it comes from.
 struct Piece {
     std::string text;
     std::vector<LineStart> starts;  ///< ascending, the first at 0
     bool address = false;           ///< the lines of one salutation
     bool note = false;              ///< a footnote
-    int element = -1;               ///< of Page::elements, that of its first line
+    bool starts_block = true;       ///< a blank line stands before it
+    bool verse = false;             ///< '\n' parts its lines
+    bool indented = false;          ///< every line is set in
+    std::size_t more_lines = 0;     ///< besides the first
+    Role role = Role::none;
 
     [[nodiscard]] LineRange lines(const ByteRange& range) const;
     /// The part of it, spaces at both ends left out.

@@ -128,3 +128,69 @@ TEST_CASE("blocks: an editor's remark at the foot") {
         CHECK(notes == expected);
     }
 }
+
+namespace {
+
+const char* const kProse =
+    "We have come a long way since then, and we will go further still, because the road is long.";
+
+/// The kinds of the blocks between two paragraphs of prose.
+std::string kinds(const std::string& text, const std::string& prose = kProse) {
+    std::string out;
+    const Speech speech =
+        test::read(std::string(prose) + "\n\n" + text + "\n\n" + std::string(prose));
+    for (std::size_t i = 1; i + 1 < speech.blocks.size(); ++i)
+        out += (out.empty() ? "" : " ") + std::string(name_of(speech.blocks[i].kind));
+    return out;
+}
+
+const char* const kWrapped =
+    "We have come a long way since then, and we will go further still, because\n"
+    "the road is long and the work is hard, but nobody in this room has been\n"
+    "afraid of work or of the hours it takes.";
+
+}  // namespace
+
+TEST_CASE("blocks: verse, quotations, lists and headings") {
+    const std::string stanza =
+        "The river comes down from the hill\nAnd nobody asks it to stay;\n"
+        "It turns the old wheel of the mill\nAnd carries the summer away.";
+    const std::pair<std::string, std::string> cases[] = {
+        {stanza, "verse"},
+        {stanza + "\n\n" + stanza, "verse verse"},
+        {"We won.\nWe lost.\nWe came back.\nWe are here.",
+         "paragraph paragraph paragraph paragraph"},
+        {"Anna Meier\nBert de Witt\nCarl Marsh\nDora Doe",
+         "paragraph paragraph paragraph paragraph"},
+        {"Mr. President,\nExcellencies,\nDear friends,\nLadies and gentlemen,",
+         "address address address address"},
+        {"1. Bread\n2. Land\n3. Peace", "list_item list_item list_item"},
+        {"a) Bread;\nb) Land;\nc) Peace.", "list_item list_item list_item"},
+        {"(1) Bread.\n\n(2) Land.", "list_item list_item"},
+        {"1. Bread alone.", "paragraph"},
+        {"• Bread\n• Land", "list_item list_item"},
+        {"1. The economy\n\n" + std::string(kProse) + "\n\n2. The schools",
+         "heading paragraph heading"},
+        {"My grandfather used to say:\n\n\"The road is long, and the one who walks it alone walks "
+         "it twice.\"",
+         "paragraph quote"},
+        {"The Price of Bread", "heading"},
+        {"Thank You All", "paragraph"},
+        {"WHAT WE OWE", "heading"},
+    };
+    for (const auto& [text, expected] : cases) {
+        CAPTURE(text);
+        CHECK(kinds(text) == expected);
+    }
+    CHECK(kinds(stanza, kWrapped) == "verse");
+    CHECK(kinds("    The road is long, and the one who walks it alone has\n    to walk it twice, "
+                "as my grandfather used to say.",
+                kWrapped) == "quote");
+    CHECK(kinds("    The road is long, and the one who walks it alone has\nto walk it twice, "
+                "as my grandfather used to say.",
+                kWrapped) == "paragraph");
+    const Speech speech = test::read(std::string(kWrapped) + "\n\n" + stanza + "\n\n" + kWrapped);
+    REQUIRE(speech.blocks.size() == 3);
+    CHECK(speech.blocks[1].text == stanza);
+    CHECK(speech.blocks[1].sentences.size() == 1);
+}
