@@ -168,8 +168,8 @@ class BlockMaker {
     /// Stage directions between the sentences of a paragraph become blocks of their own.
     void add_between_directions(const Piece& piece) {
         std::size_t begin = 0;
-        for (std::size_t at = piece.text.find_first_of("(["); at != std::string::npos;
-             at = piece.text.find_first_of("([", at + 1)) {
+        for (std::size_t at = piece.text.find_first_of("([{<*_~"); at != std::string::npos;
+             at = piece.text.find_first_of("([{<*_~", at + 1)) {
             const std::string_view before = std::string_view(piece.text).substr(begin, at - begin);
             const bool between = last_visible(before) == 0 || ends_sentence(before);
             const std::size_t end = between ? direction_end(piece.text, at, rules_) : 0;

@@ -60,6 +60,8 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "frame_ends", rules.frame_ends);
     read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
+    read_phrases(table, "stage_places", rules.stage_places);
+    read_phrases(table, "stage_links", rules.stage_links);
     read_phrases(table, "pages", rules.pages);
     read_phrases(table, "page_links", rules.page_links);
     read_phrases(table, "stamps", rules.stamps);

@@ -61,6 +61,8 @@ struct FurnitureRules {
     Phrases frame_ends;    ///< "end transcript": below
     Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
+    Phrases stage_places;  ///< "left", "benches": where the applause comes from
+    Phrases stage_links;   ///< "sur": joins the two, though a word of sentences elsewhere
     Phrases pages;         ///< "page": a number beside it is that of a page
     Phrases page_links;    ///< "of": may stand between the numbers of "3 of 9"
     Phrases stamps;        ///< "time": in braces or as a tag no text: "{time} 1345", "<pb>"

@@ -137,8 +137,10 @@ class PageEvidence {
 
 /// A time and nothing else, as captions have it: "00:24".
 bool is_clock(std::string_view text) {
-    return text.find(':') != std::string_view::npos && text.find_first_of("0123456789") == 0 &&
-           text.find_first_not_of("0123456789:.,-> ") == std::string_view::npos;
+    const std::size_t digit = text.find_first_of("0123456789");
+    return text.find(':') != std::string_view::npos && digit < 2 &&
+           (digit == 0 || text[0] == '[' || text[0] == '(') &&
+           text.find_first_not_of("0123456789:.,-> []()") == std::string_view::npos;
 }
 
 /// Running heads and feet: lines that come again and again with other numbers, or web addresses.
@@ -153,7 +155,7 @@ void drop_running_lines(const Page& page, const Layout& layout, const Rules& rul
     const PageEvidence evidence(page, layout, rules, known);
     for (const auto& [text, places] : same) {
         const std::string& line = lines[places[0]].text;
-        if (places.size() < 2 || is_bracketed(line)) continue;
+        if (places.size() < 2 || (is_bracketed(line) && !is_clock(line))) continue;
         if (address_look(line, rules.address) != AddressLook::none) continue;
         int page_number = 0;
         const bool numbered = text.find('#') != std::string::npos && !numbers_years(line);

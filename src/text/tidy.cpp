@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "text/captions.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim {
@@ -274,6 +275,66 @@ void add_stamps(std::string_view text, const Rules& rules, std::vector<Cut>& cut
     }
 }
 
+/// A time in brackets that begins at `at`: "[00:01:23]"; its end, 0 for none.
+std::size_t time_end(std::string_view text, std::size_t at, int& seconds) {
+    const std::size_t begin = at + 1;
+    const auto clock = clock_at(text.substr(begin, 16));
+    if (!clock) return 0;
+    const std::size_t end = begin + clock->end;
+    if (end >= text.size() || text[end] != (text[at] == '[' ? ']' : ')')) return 0;
+    seconds = clock->seconds;
+    return end + 1;
+}
+
+/// A time at the head of a line: "00:15 We".
+std::size_t head_time(std::string_view text, int& seconds) {
+    const auto clock = clock_at(text.substr(0, 16));
+    if (!clock || clock->end + 1 >= text.size() || text[clock->end] != ' ') return 0;
+    seconds = clock->seconds;
+    return clock->end + 1;
+}
+
+/// Times of a recording in brackets: three or more, and they go up, as chapter and verse do not.
+bool has_times(const Page& page) {
+    std::size_t times = 0;
+    int last = -1;
+    for (const PageLine& line : page.lines)
+        for (std::size_t at = line.text.find_first_of("[("); at != std::string::npos;
+             at = line.text.find_first_of("[(", at + 1)) {
+            int seconds = 0;
+            if (time_end(line.text, at, seconds) == 0) continue;
+            if (seconds < last) return false;
+            last = seconds;
+            ++times;
+        }
+    return times > 2;
+}
+
+void add_times(std::string_view text, std::vector<Cut>& cuts) {
+    for (std::size_t at = text.find_first_of("[("); at != std::string_view::npos;
+         at = text.find_first_of("[(", at + 1)) {
+        int seconds = 0;
+        if (const std::size_t end = time_end(text, at, seconds); end != 0)
+            cuts.push_back({{at, end}, "time"});
+    }
+}
+
+/// Times of a recording at the heads of lines: they begin with its beginning, go up and stand on a
+/// third of the lines.
+bool has_head_times(const Page& page) {
+    constexpr int kBeginning = 120;  // seconds
+    std::size_t times = 0;
+    int last = -1;
+    for (const PageLine& line : page.lines) {
+        int seconds = 0;
+        if (head_time(line.text, seconds) == 0) continue;
+        if (seconds < last || (times == 0 && seconds > kBeginning)) return false;
+        last = seconds;
+        ++times;
+    }
+    return times > 2 && times * 3 >= page.lines.size();
+}
+
 /// Ascending and disjoint, and not all there is on the line.
 bool settle(std::vector<Cut>& cuts, std::string_view text) {
     std::sort(cuts.begin(), cuts.end(),
@@ -384,6 +445,8 @@ int note_number(std::string_view text, std::size_t& end) {
 }
 
 std::vector<Rewritten> tidy(Page& page, const Rules& rules) {
+    std::vector<Rewritten> rewritten;
+    join_captions(page, rewritten);
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < page.lines.size(); ++i)
         MarkFinder(page.lines[i].text, i, rules, marks).find();
@@ -397,7 +460,8 @@ std::vector<Rewritten> tidy(Page& page, const Rules& rules) {
     std::sort(known.begin(), known.end(), [](const Mark& a, const Mark& b) {
         return std::pair(a.line, a.where.begin) < std::pair(b.line, b.where.begin);
     });
-    std::vector<Rewritten> rewritten;
+    const bool timed = has_times(page);
+    const bool head_timed = has_head_times(page);
     auto mark = known.begin();
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
         PageLine& line = page.lines[i];
@@ -406,6 +470,11 @@ std::vector<Rewritten> tidy(Page& page, const Rules& rules) {
             cuts.push_back({mark->where, "footnote mark"});
         for (const ByteRange& where : line.marks) cuts.push_back({where, "footnote mark"});
         add_stamps(line.text, rules, cuts);
+        if (timed) add_times(line.text, cuts);
+        int seconds = 0;
+        if (head_timed)
+            if (const std::size_t bytes = head_time(line.text, seconds); bytes != 0)
+                cuts.push_back({{0, bytes - 1}, "time"});
         if (!cuts.empty() && settle(cuts, line.text)) take_out(line, cuts, rewritten);
     }
     return rewritten;

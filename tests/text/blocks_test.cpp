@@ -194,3 +194,49 @@ TEST_CASE("blocks: verse, quotations, lists and headings") {
     CHECK(speech.blocks[1].text == stanza);
     CHECK(speech.blocks[1].sentences.size() == 1);
 }
+
+TEST_CASE("blocks: stage directions in many brackets and languages") {
+    struct Case {
+        const char* text;
+        bool direction;
+        const char* language = "en";
+    };
+    const Case cases[] = {
+        {"(Music, sweet music.)", false},
+        {"(Silence in the valley, silence on the hill.)", false},
+        {"(Cheers to the cooks.)", false},
+        {"[Bread, land and peace]", false},
+        {"[Music for the poor]", false},
+        {"*very*", false},
+        {"*never again*", false},
+        {"(Applause from the gallery.)", true},
+        {"[Laughter and cheers]", true},
+        {"(Applause on the left and on the Government benches)", true},
+        {"(Loud and prolonged applause.)", true},
+        {"*applause*", true},
+        {"{laughter}", true},
+        {"<applause>", true},
+        {"(Beifall bei der CDU/CSU)", true, "de"},
+        {"(Beifall bei der SPD sowie bei Abgeordneten der FDP)", true, "de"},
+        {"(Musik in der Nacht.)", false, "de"},
+        {"(Applaudissements à droite)", true, "fr"},
+        {"(Vifs applaudissements prolongés sur les bancs de la gauche.)", true, "fr"},
+        {"(Silence dans la vallée.)", false, "fr"},
+        {"(Aplausos prolongados.)", true, "es"},
+        {"(Aplausos y risas en la sala)", true, "es"},
+        {"(Música para los pobres)", false, "es"},
+        {"(Applausi a sinistra)", true, "it"},
+        {"(Palmas)", true, "pt"},
+        {"(Applaus)", true, "nl"},
+        {"(Oklaski na sali)", true, "pl"},
+        {"(Бурные аплодисменты)", true, "ru"},
+        {"(Смех в зале)", true, "ru"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const std::string alone = blocks(std::string(c.text) + "\n\nIt is so.", c.language);
+        CHECK((alone.find("direction") == 0) == c.direction);
+        const std::string inside = blocks("It is so. " + std::string(c.text) + " So.", c.language);
+        CHECK((inside.find("direction") != std::string::npos) == c.direction);
+    }
+}
