@@ -98,6 +98,8 @@ class BlockMaker {
             return put(address ? BlockKind::address : BlockKind::list_item, item);
         }
         if (piece.verse) return put(BlockKind::verse, piece);
+        if (labels_.at_head(piece.text) == piece.text.size())
+            return put(BlockKind::speaker_label, piece);
         if (is_head(i)) return put(BlockKind::heading, piece);
         if (is_item(i)) return put(BlockKind::list_item, piece);
         if (is_quote(i)) return put(BlockKind::quote, piece);

@@ -34,6 +34,11 @@ TEST_CASE("blocks: emphasis before a colon is spoken") {
         "A: That is the first letter.",
         "THE PRESIDENT: he is a good man.",
         "THE GOVERNOR: A man of few words.",
+        "Climate Action: We act.\n\nClean Water: We need clean water.\n\nClimate Action: The "
+        "climate is one thing, action another.",
+        "A man came.\n\nA woman left.",
+        "He met Mr. Smith. The house was cold.",
+        "The USA. A great land.",
         "TAX REFORM: It is time.\n\nEUROPE: We need it.\n\nEUROPE: We want it.",
     };
     for (const std::string& text : cases) {
@@ -52,6 +57,21 @@ TEST_CASE("blocks: who speaks is a label") {
          "THE PRESIDENT (smiling):|THE PRESIDENT (laughing):"},
         {"Lord Marsh: Good day.\n\nQuestion: Why?\n\nLord Marsh: So.",
          "Lord Marsh:|Question:|Lord Marsh:"},
+        {"Mr. DOE. Mr. Speaker, I yield.\n\nThe SPEAKER. The gentleman yields.\n\n"
+         "Ms. ROE of Ruritania. I thank you.",
+         "Mr. DOE.|The SPEAKER.|Ms. ROE of Ruritania."},
+        {"Q Mr. President, why?\n\nTHE PRESIDENT: So.\n\nQ Is it?\n\nTHE PRESIDENT: Yes.",
+         "Q|THE PRESIDENT:|Q|THE PRESIDENT:"},
+        {"Q. Why?\n\nA. So.\n\nQ. Is it?\n\nA. Yes.", "Q.|A.|Q.|A."},
+        {"ANNA MEIER:\n\nGood day to you.\n\nBERT DE WITT:\n\nGood day.\n\nANNA MEIER:\n\n"
+         "Well then.",
+         "ANNA MEIER:|BERT DE WITT:|ANNA MEIER:"},
+        {"ANNA MEIER\n\nGood day to you.\n\nBERT MARSH\n\nGood day.\n\nANNA MEIER\n\n"
+         "Well then.\n\nBERT MARSH\n\nSo.",
+         "ANNA MEIER|BERT MARSH|ANNA MEIER|BERT MARSH"},
+        {"Anna Meier (00:01):\nGood day.\n\nBert Marsh (00:09):\nYes.\n\nAnna Meier (00:12):\n"
+         "Well.",
+         "Anna Meier:|Bert Marsh:|Anna Meier:"},
         {"SMITH: Yes.\n\nJANE DOE: No.\n\nSMITH: Yes.\n\nJANE DOE: No.",
          "SMITH:|JANE DOE:|SMITH:|JANE DOE:"},
     };
@@ -239,4 +259,24 @@ TEST_CASE("blocks: stage directions in many brackets and languages") {
         const std::string inside = blocks("It is so. " + std::string(c.text) + " So.", c.language);
         CHECK((inside.find("direction") != std::string::npos) == c.direction);
     }
+}
+
+TEST_CASE("blocks: who speaks, in other languages") {
+    const auto labels = [](const std::string& text, const char* language) {
+        std::string out;
+        for (const Block& block : test::read(text, language).blocks)
+            if (block.kind == BlockKind::speaker_label)
+                out += (out.empty() ? "" : "|") + block.text;
+        return out;
+    };
+    CHECK(labels("M. Dupont. – Je vous remercie.\n\nLe président. – La parole est à Mme Roux.\n\n"
+                 "Mme Roux. – Merci.",
+                 "fr") == "M. Dupont. –|Le président. –|Mme Roux. –");
+    CHECK(labels("Le Président : Bonsoir à tous.\n\nQuestion : Pourquoi ?\n\nLe Président : Parce "
+                 "que.",
+                 "fr") == "Le Président :|Question :|Le Président :");
+    CHECK(labels("Präsident: Das Wort hat Frau Roe.\n\nFrau Roe: Danke schön.\n\nPräsident: Bitte.",
+                 "de") == "Präsident:|Frau Roe:|Präsident:");
+    CHECK(labels("Вопрос: Почему?\n\nОтвет: Потому.\n\nВопрос: Когда?\n\nОтвет: Сейчас.", "ru") ==
+          "Вопрос:|Ответ:|Вопрос:|Ответ:");
 }
