@@ -91,9 +91,7 @@ class BlockMaker {
         if (piece.address) return add_address(piece);
         if (is_direction(piece.text, rules_)) return put(BlockKind::direction, piece);
         if (const std::size_t bullet = bullet_end(piece.text); bullet != 0 && is_listed(i)) {
-            const Piece item = piece.part({bullet, piece.text.size()});
-            rewritten_.push_back(
-                {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
+            const Piece item = without_bullet(piece, bullet);
             const bool address = address_look(item.text, rules_.address) == AddressLook::strong;
             return put(address ? BlockKind::address : BlockKind::list_item, item);
         }
@@ -151,7 +149,16 @@ class BlockMaker {
     }
 
     /// Several salutations on one line stay together, as they are spoken.
-    void add_address(const Piece& piece) { put(BlockKind::address, piece); }
+    void add_address(const Piece& piece) {
+        const std::size_t bullet = bullet_end(piece.text);
+        put(BlockKind::address, bullet == 0 ? piece : without_bullet(piece, bullet));
+    }
+
+    Piece without_bullet(const Piece& piece, std::size_t bullet) {
+        rewritten_.push_back(
+            {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
+        return piece.part({bullet, piece.text.size()});
+    }
 
     void add_paragraph(const Piece& piece) {
         const std::size_t label = labels_.at_head(piece.text);

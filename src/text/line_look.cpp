@@ -164,7 +164,9 @@ bool is_contact(std::string_view text, const std::vector<Word>& words) {
 LineLook look_of_words(std::string_view text, const std::vector<Word>& words, const Rules& rules,
                        const DateReader& dates) {
     const FurnitureRules& furniture = rules.furniture;
-    if (opens_with(furniture.posted, text, words) || (has_time(text) && opens_with_date(text)))
+    const bool page_dated = furniture.posted.match(words, 0) > 2 && !dates.find(text).empty();
+    if (opens_with(furniture.posted, text, words) || page_dated ||
+        (has_time(text) && opens_with_date(text)))
         return LineLook::posted;
     if (is_notice(text, words, rules)) return LineLook::notice;
     if (is_contact(text, words)) return LineLook::url;

@@ -54,7 +54,8 @@ bool is_office(std::string_view text, const Rules& rules) {
 std::optional<std::string> name_line(std::string_view line, std::string_view below,
                                      const Rules& rules) {
     if (!is_name(line, rules)) return std::nullopt;
-    if (!has_capital_surname(line) && !is_office(below, rules)) return std::nullopt;
+    const bool office = is_office(below, rules) || rules.furniture.roles.is(words_of(below));
+    if (!has_capital_surname(line) && !office) return std::nullopt;
     return std::string(line);
 }
 

@@ -62,6 +62,13 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "stage", rules.stage);
     read_phrases(table, "stage_places", rules.stage_places);
     read_phrases(table, "stage_links", rules.stage_links);
+    read_phrases(table, "thanks", rules.thanks);
+    read_phrases(table, "first_person", rules.first_person);
+    read_phrases(table, "foot_heads", rules.foot_heads);
+    read_phrases(table, "reports", rules.reports);
+    read_phrases(table, "site", rules.site);
+    read_phrases(table, "subjects", rules.subjects);
+    read_phrases(table, "events", rules.events);
     read_phrases(table, "pages", rules.pages);
     read_phrases(table, "page_links", rules.page_links);
     read_phrases(table, "stamps", rules.stamps);
