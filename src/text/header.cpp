@@ -187,8 +187,10 @@ class LineJudge {
                !has_voice(name, rules_);
     }
 
-    /// "JANE DOE: peace and bread", "JANE DOE:", "Question:".
+    /// "JANE DOE: peace and bread", "JANE DOE:", "Question:", "MODERATOR".
     [[nodiscard]] bool has_label(std::string_view line) const {
+        if (line.size() < 40 && is_all_caps(line) && rules_.furniture.labels.is(words_of(line)))
+            return true;
         const std::size_t colon = line.substr(0, 60).find(':');
         if (colon == std::string_view::npos) return false;
         const std::string_view label = line.substr(0, colon);

@@ -110,7 +110,7 @@ Labels::Candidate Labels::with_colon(std::string_view text) const {
     std::string_view label = text.substr(0, colon);
     while (!label.empty() && label.back() == ' ') label.remove_suffix(1);
     label = without_aside(label);
-    if (address_look(text.substr(0, colon + 1), rules_.address) == AddressLook::strong) return {};
+    if (address_look(std::string(label) + ":", rules_.address) == AddressLook::strong) return {};
     Candidate found = judged(label, colon + 1, Mark::colon);
     found.whole = all;
     return found;
@@ -194,7 +194,8 @@ bool Labels::is_sure(const Candidate& label) const {
     if (label.mark == Mark::none) {
         const auto known = alone_.find(label.key);
         const bool again = known != alone_.end() && known->second > 1;
-        return (again || count > 1) && (conversation_ || (label.known && known_ > 2));
+        if (label.known) return conversation_ || (again && known_ > 2);
+        return (again || count > 1) && conversation_;
     }
     if (label.known && !label.role) {  // "A:" and "Q:" are in no sentence, "Answer:" may be
         const bool alone = characters(label.key) == 1 ? known_ > 1 : known_ > 2;
@@ -202,7 +203,8 @@ bool Labels::is_sure(const Candidate& label) const {
     }
     if (label.words == 1) return (label.caps || label.role) && count > 1 && conversation_;
     if (conversation_ || label.key == first_)
-        return label.caps || count > 1 || label.whole || (label.role && conversation_);
+        return label.caps || count > 1 || label.whole ||
+               (conversation_ && (label.role || !first_.empty()));
     return label.role && count > 1;
 }
 

@@ -1,7 +1,6 @@
 #include "text/person_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "text/directions.hpp"
@@ -106,13 +105,11 @@ std::optional<std::string> name_in_genitive(std::string_view line, const Rules& 
 }
 
 bool names_a_menu(std::string_view line, const Rules& rules) {
-    static constexpr std::array<std::string_view, 11> kAnd{"and", "und", "et", "y", "e", "en",
-                                                           "og",  "och", "и",  "i", "a"};
     constexpr std::size_t kMost = 2;  // words behind the "and"
     const std::vector<Word> words = words_of(line);
     const std::size_t used = rules.furniture.genres.match(words, 0);
     if (used == 0 || used >= words.size() || words.size() > used + 1 + kMost) return false;
-    return std::find(kAnd.begin(), kAnd.end(), words[used].folded) != kAnd.end();
+    return rules.furniture.ands.match(words, used) == 1;
 }
 
 bool is_path_or_number(std::string_view text) {

@@ -69,6 +69,7 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "site", rules.site);
     read_phrases(table, "subjects", rules.subjects);
     read_phrases(table, "events", rules.events);
+    read_phrases(table, "ands", rules.ands);
     read_phrases(table, "pages", rules.pages);
     read_phrases(table, "page_links", rules.page_links);
     read_phrases(table, "stamps", rules.stamps);

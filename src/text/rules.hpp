@@ -70,6 +70,7 @@ struct FurnitureRules {
     Phrases site;          ///< "cookies": no speech, even in sentences
     Phrases subjects;      ///< "subject": in the head of a mail, what it is about
     Phrases events;        ///< "forum": makes a name that of an occasion
+    Phrases ands;          ///< "and": in the name of a menu, "Speeches and Interviews"
     Phrases pages;         ///< "page": a number beside it is that of a page
     Phrases page_links;    ///< "of": may stand between the numbers of "3 of 9"
     Phrases stamps;        ///< "time": in braces or as a tag no text: "{time} 1345", "<pb>"

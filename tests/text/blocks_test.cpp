@@ -62,6 +62,8 @@ TEST_CASE("blocks: who speaks is a label") {
          "Mr. DOE.|The SPEAKER.|Ms. ROE of Ruritania."},
         {"Q Mr. President, why?\n\nTHE PRESIDENT: So.\n\nQ Is it?\n\nTHE PRESIDENT: Yes.",
          "Q|THE PRESIDENT:|Q|THE PRESIDENT:"},
+        {"Ms. ROE (Chair): I thank the gentleman.\n\nMr. DOE: Yes.\n\nMs. ROE (Chair): So.",
+         "Ms. ROE (Chair):|Mr. DOE:|Ms. ROE (Chair):"},
         {"Q. Why?\n\nA. So.\n\nQ. Is it?\n\nA. Yes.", "Q.|A.|Q.|A."},
         {"ANNA MEIER:\n\nGood day to you.\n\nBERT DE WITT:\n\nGood day.\n\nANNA MEIER:\n\n"
          "Well then.",
