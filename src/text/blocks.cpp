@@ -5,6 +5,8 @@
 #include "text/address.hpp"
 #include "text/directions.hpp"
 #include "text/labels.hpp"
+#include "text/line_look.hpp"
+#include "text/list_marks.hpp"
 #include "text/notes.hpp"
 
 namespace declaim {
@@ -24,33 +26,54 @@ bool is_capitalised(const std::vector<Word>& words, const Rules& rules) {
     return weighty > 0 && capital == weighty;
 }
 
+/// Whether a paragraph is short, has no mark at its end and prose below it.
+bool is_above_prose(std::string_view text, const Piece* next) {
+    if (text.size() > 250 || next == nullptr || !ends_sentence(next->text)) return false;
+    const char32_t last = last_visible(text);
+    return last != U',' && last != U':' && last != U';' && last != U'-' && last != U'–';
+}
+
 /// Whether a paragraph is a heading: short, with prose below it, in capitals, or without a mark at
 /// its end and with every weighty word capitalised.
 bool is_heading(std::string_view text, const Piece* next, const Rules& rules) {
-    if (text.size() > 250 || next == nullptr || !ends_sentence(next->text)) return false;
+    if (!is_above_prose(text, next)) return false;
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kLongestHeading) return false;
     const char32_t last = last_visible(text);
-    if (last == U',' || last == U':' || last == U';') return false;
     const bool roman = text.find_first_not_of("IVXLC. ") == std::string_view::npos;
     if (is_all_caps(text)) return last != U'!' && last != U'?' && (words.size() > 1 || roman);
-    if (ends_sentence(text) || is_closing_mark(last) || last == U'-' || last == U'–') return false;
-    return words.size() <= 12 && is_capitalised(words, rules) &&
+    if (ends_sentence(text) || is_closing_mark(last)) return false;
+    return words.size() <= 12 && is_capitalised(words, rules) && !has_voice(text, rules) &&
            rules.address.sentence_words.match(words, 0) == 0;
 }
 
-std::size_t bullet_of(std::string_view text) {
-    for (const std::string_view bullet : {"• ", "‣ ", "◦ ", "▪ ", "· ", "* ", "- ", "– ", "— "})
-        if (text.substr(0, bullet.size()) == bullet) return bullet.size();
-    return 0;
+/// "2. The schools" above prose; others like it make it a heading.
+bool is_numbered_head(std::string_view text, const Piece* next) {
+    const ListMark mark = list_mark(text);
+    if (mark.end == 0 || mark.bullet || text.size() > 100 || ends_sentence(text)) return false;
+    return is_above_prose(text, next) && list_mark(next->text).end == 0;
+}
+
+/// One pair of quotes around the whole.
+bool is_in_quotes(std::string_view text) {
+    const char32_t first = first_visible(text);
+    return is_opening_mark(first) && first != U'(' && first != U'[' && first != U'*' &&
+           is_closing_mark(last_visible(text)) && last_visible(text) != U'*' && text.size() > 40;
 }
 
 class BlockMaker {
   public:
-    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, RuleShelf& shelf)
-        : pieces_(pieces), rules_(rules), shelf_(shelf), labels_(pieces, rules) {}
+    BlockMaker(const std::vector<Piece>& pieces, const Rules& rules, RuleShelf& shelf,
+               std::vector<Rewritten>& rewritten)
+        : pieces_(pieces),
+          rules_(rules),
+          shelf_(shelf),
+          rewritten_(rewritten),
+          labels_(pieces, rules) {}
 
     std::vector<Block> make() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i)
+            if (is_numbered_head(pieces_[i].text, next(i))) ++numbered_heads_;
         for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
         mark_notes(blocks_, rules_);
         return std::move(blocks_);
@@ -63,27 +86,78 @@ class BlockMaker {
 
     void add(std::size_t i) {
         const Piece& piece = pieces_[i];
+        if (piece.note) return put(BlockKind::note, piece);
         if (piece.address) return add_address(piece);
         if (is_direction(piece.text, rules_)) return put(BlockKind::direction, piece);
-        if (const std::size_t bullet = bullet_of(piece.text); bullet != 0 && is_listed(i)) {
-            const Piece item = piece.part({bullet, piece.text.size()});
+        if (const std::size_t bullet = bullet_end(piece.text); bullet != 0 && is_listed(i)) {
+            const Piece item = without_bullet(piece, bullet);
             const bool address = address_look(item.text, rules_.address) == AddressLook::strong;
             return put(address ? BlockKind::address : BlockKind::list_item, item);
         }
-        const Piece* next = i + 1 < pieces_.size() ? &pieces_[i + 1] : nullptr;
-        if (is_heading(piece.text, next, rules_)) return put(BlockKind::heading, piece);
+        if (piece.verse) return put(BlockKind::verse, piece);
+        if (labels_.at_head(piece.text) == piece.text.size())
+            return put(BlockKind::speaker_label, piece);
+        if (is_head(i)) return put(BlockKind::heading, piece);
+        if (is_item(i)) return put(BlockKind::list_item, piece);
+        if (is_quote(i)) return put(BlockKind::quote, piece);
         add_paragraph(piece);
     }
 
+    [[nodiscard]] const Piece* next(std::size_t i) const {
+        return i + 1 < pieces_.size() ? &pieces_[i + 1] : nullptr;
+    }
+
+    [[nodiscard]] bool is_head(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.role != Role::none) return piece.role == Role::heading;
+        // The last of a stack of names or items is none.
+        const Piece* above = i > 0 ? &pieces_[i - 1] : nullptr;
+        const bool stacked = above != nullptr && !piece.starts_block && !ends_sentence(above->text);
+        if (!stacked && is_heading(piece.text, next(i), rules_)) return true;
+        return numbered_heads_ > 1 && is_numbered_head(piece.text, next(i)) &&
+               (above == nullptr || list_mark(above->text).end == 0);
+    }
+
+    /// Numbered like a neighbour, and short: reports number their paragraphs.
+    [[nodiscard]] bool is_item(std::size_t i) const {
+        constexpr std::size_t kLongest = 300;
+        if (pieces_[i].role == Role::item) return true;
+        const ListMark mark = list_mark(pieces_[i].text);
+        if (mark.end == 0 || mark.bullet || pieces_[i].text.size() > kLongest) return false;
+        const auto fits = [&](const Piece& other, int step) {
+            const ListMark near = list_mark(other.text);
+            return near.end != 0 && !near.bullet && other.text.size() <= kLongest &&
+                   (mark.number == 0 ? near.number == 0 : near.number == mark.number + step);
+        };
+        return (i > 0 && fits(pieces_[i - 1], -1)) || (next(i) != nullptr && fits(*next(i), 1));
+    }
+
+    /// By its element; set in from prose on every line; or in quotes behind a colon.
+    [[nodiscard]] bool is_quote(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.role == Role::quote || (piece.indented && piece.more_lines > 0)) return true;
+        return i > 0 && last_visible(pieces_[i - 1].text) == U':' && is_in_quotes(piece.text);
+    }
+
     [[nodiscard]] bool is_listed(std::size_t i) const {
-        return (i > 0 && bullet_of(pieces_[i - 1].text) != 0) ||
-               (i + 1 < pieces_.size() && bullet_of(pieces_[i + 1].text) != 0) ||
-               address_look(pieces_[i].text.substr(bullet_of(pieces_[i].text)), rules_.address) ==
+        const auto marked = [](const Piece& piece) { return bullet_end(piece.text) != 0; };
+        if (pieces_[i].role == Role::item || (i > 0 && marked(pieces_[i - 1]))) return true;
+        return (next(i) != nullptr && marked(*next(i))) ||
+               address_look(pieces_[i].text.substr(bullet_end(pieces_[i].text)), rules_.address) ==
                    AddressLook::strong;
     }
 
     /// Several salutations on one line stay together, as they are spoken.
-    void add_address(const Piece& piece) { put(BlockKind::address, piece); }
+    void add_address(const Piece& piece) {
+        const std::size_t bullet = bullet_end(piece.text);
+        put(BlockKind::address, bullet == 0 ? piece : without_bullet(piece, bullet));
+    }
+
+    Piece without_bullet(const Piece& piece, std::size_t bullet) {
+        rewritten_.push_back(
+            {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
+        return piece.part({bullet, piece.text.size()});
+    }
 
     void add_paragraph(const Piece& piece) {
         const std::size_t label = labels_.at_head(piece.text);
@@ -102,8 +176,8 @@ class BlockMaker {
     /// Stage directions between the sentences of a paragraph become blocks of their own.
     void add_between_directions(const Piece& piece) {
         std::size_t begin = 0;
-        for (std::size_t at = piece.text.find_first_of("(["); at != std::string::npos;
-             at = piece.text.find_first_of("([", at + 1)) {
+        for (std::size_t at = piece.text.find_first_of("([{<*_~"); at != std::string::npos;
+             at = piece.text.find_first_of("([{<*_~", at + 1)) {
             const std::string_view before = std::string_view(piece.text).substr(begin, at - begin);
             const bool between = last_visible(before) == 0 || ends_sentence(before);
             const std::size_t end = between ? direction_end(piece.text, at, rules_) : 0;
@@ -119,8 +193,10 @@ class BlockMaker {
     const std::vector<Piece>& pieces_;
     const Rules& rules_;
     RuleShelf& shelf_;
+    std::vector<Rewritten>& rewritten_;
     Labels labels_;
     std::vector<Block> blocks_;
+    std::size_t numbered_heads_ = 0;
 };
 
 }  // namespace
@@ -131,14 +207,16 @@ Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     block.text = piece.text;
     block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
-    for (const ByteRange& range : shelf.splitter(piece.language).split(piece.text))
+    std::string flat = piece.text;  // a sentence runs over the lines of verse
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    for (const ByteRange& range : shelf.splitter(piece.language).split(flat))
         block.sentences.push_back({range, piece.lines(range)});
     return block;
 }
 
 std::vector<Block> make_blocks(const std::vector<Piece>& pieces, const Rules& rules,
-                               RuleShelf& shelf) {
-    return BlockMaker(pieces, rules, shelf).make();
+                               RuleShelf& shelf, std::vector<Rewritten>& rewritten) {
+    return BlockMaker(pieces, rules, shelf, rewritten).make();
 }
 
 }  // namespace declaim

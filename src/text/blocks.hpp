@@ -15,10 +15,10 @@ namespace declaim {
 ///         sentences of each language.
 /// Out:    blocks in order, whose texts together are those of the paragraphs: a salutation or a
 ///         speaker's label that opens a paragraph becomes a block of its own, the sign before a
-///         list item is left out.
+///         list item is left out, which goes to `rewritten`.
 /// Errors: none.
 std::vector<Block> make_blocks(const std::vector<Piece>& pieces, const Rules& rules,
-                               RuleShelf& shelf);
+                               RuleShelf& shelf, std::vector<Rewritten>& rewritten);
 
 /// A block of that kind with its sentences, split as its language has them.
 Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf);

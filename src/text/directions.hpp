@@ -18,7 +18,8 @@ bool has_sentence_word(const std::vector<Word>& words, const Rules& rules);
 /// Whether a whole paragraph is a stage direction in brackets.
 bool is_direction(std::string_view text, const Rules& rules);
 
-/// The end of the stage direction in brackets that begins at `at`, or 0. \pre text[at] is ( or [
+/// The end of the stage direction that begins at `at`, or 0: in round or square brackets; in others
+/// or between asterisks where it is nothing but words of the stage.
 std::size_t direction_end(std::string_view text, std::size_t at, const Rules& rules);
 
 }  // namespace declaim

@@ -6,6 +6,7 @@
 #include "text/address.hpp"
 #include "text/header.hpp"
 #include "text/line_look.hpp"
+#include "text/person_lines.hpp"
 #include "text/running.hpp"
 
 namespace declaim {
@@ -122,6 +123,77 @@ bool block_has_contact(const Page& page, std::size_t at) {
     return false;
 }
 
+/// Words only a speaker has.
+bool is_speakers(std::string_view text, const Rules& rules) {
+    const std::vector<Word> words = words_of(text.substr(0, 2000));
+    return rules.furniture.first_person.occurs(words) || rules.furniture.thanks.occurs(words) ||
+           address_look(text, rules.address) != AddressLook::none;
+}
+
+/// "About the author", "Tags: rivers": such a head, or a field of that name.
+bool is_foot_head(std::string_view text, const Rules& rules) {
+    if (text.size() > 120 || ends_sentence(text)) return false;
+    const std::string_view name = text.substr(0, text.find(':'));
+    return rules.furniture.foot_heads.is(words_of(name));
+}
+
+/// Drops all from a line that heads what stands below a speech, where nothing below is a speaker's.
+void drop_below_head(const Page& page, const Rules& rules, Reasons& reasons) {
+    constexpr std::size_t kMost = 40;
+    const auto& lines = page.lines;
+    std::size_t first = lines.size();
+    for (std::size_t i = lines.size(); i > 1 && lines.size() - i < kMost; --i) {
+        if (!reasons[i - 1].empty() || lines[i - 1].note) continue;
+        if (is_speakers(lines[i - 1].text, rules)) break;
+        const bool open = last_visible(lines[i - 2].text) == U':';
+        if (!open && lines[i - 1].starts_block && is_foot_head(lines[i - 1].text, rules))
+            first = i - 1;
+    }
+    for (std::size_t i = first; i < lines.size(); ++i)
+        if (reasons[i].empty()) reasons[i] = "footer";
+}
+
+/// The name of the speaker below the last sentence: it stands in the header too, or above an
+/// office.
+void drop_signature(const Page& page, const Rules& rules, Reasons& reasons) {
+    constexpr std::size_t kMost = 4;  // lines
+    const auto& lines = page.lines;
+    std::size_t end = lines.size();
+    while (end > 0 && !reasons[end - 1].empty()) --end;
+    std::size_t first = end;
+    while (first > 0 && !lines[first - 1].starts_block && end - first < kMost) --first;
+    if (first < 2 || end - (first - 1) > kMost || !lines[first - 1].starts_block) return;
+    --first;
+    if (!ends_sentence(lines[first - 1].text)) return;
+    for (std::size_t i = first; i < end; ++i)
+        if (!reasons[i].empty() || ends_sentence(lines[i].text) || lines[i].note ||
+            !is_title_case(lines[i].text, rules) || is_speakers(lines[i].text, rules))
+            return;
+    const std::string& name = lines[first].text;
+    bool known = first + 1 < end && is_office(lines[first + 1].text, rules);
+    for (std::size_t i = 0; i < first && !reasons[i].empty() && !known; ++i)
+        known = words_of(name).size() > 1 && lines[i].text.find(name) != std::string::npos;
+    for (std::size_t i = first; known && i < end; ++i) reasons[i] = "signature";
+}
+
+/// The head of a mail above all: lines of fields, one with an address.
+void drop_mail_head(const Page& page, const Rules& rules, Reasons& reasons) {
+    const auto& lines = page.lines;
+    std::size_t end = 0;
+    bool mail = false;
+    for (; end < lines.size() && (end == 0 || !lines[end].starts_block); ++end) {
+        const std::size_t colon = lines[end].text.find(": ");
+        if (colon > 20 || words_of(lines[end].text.substr(0, colon)).size() > 3) return;
+        mail = mail || lines[end].text.find('@') != std::string::npos;
+    }
+    if (!mail || end < 3) return;
+    for (std::size_t i = 0; i < end; ++i) {
+        const std::string_view name =
+            std::string_view(lines[i].text).substr(0, lines[i].text.find(':'));
+        reasons[i] = rules.furniture.subjects.is(words_of(name)) ? "title" : "mail header";
+    }
+}
+
 /// Drops what stands after the last sentence, from the first line that shows it is furniture.
 void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, Reasons& reasons) {
     const auto& lines = page.lines;
@@ -139,11 +211,45 @@ void drop_footer(const Page& page, const Rules& rules, const DateReader& dates, 
     }
 }
 
+/// A salutation but for the mark that is missing.
+bool is_unmarked_address(std::string_view text, const Rules& rules) {
+    return text.size() < 120 && !ends_sentence(text) && last_visible(text) != U':' &&
+           address_look(std::string(text) + ",", rules.address) != AddressLook::none;
+}
+
+/// Whether a line without a mark is one of a stack of salutations: so is each line from there to
+/// one that is a salutation beyond doubt.
+bool is_stacked_address(const Page& page, const Reasons& reasons, std::size_t at,
+                        const Rules& rules) {
+    constexpr std::size_t kMost = 20;
+    const auto& lines = page.lines;
+    const auto fits = [&](std::size_t i) {
+        return reasons[i].empty() && is_unmarked_address(lines[i].text, rules);
+    };
+    const auto sure = [&](std::size_t i) {
+        return address_look(lines[i].text, rules.address) == AddressLook::strong;
+    };
+    if (!fits(at)) return false;
+    const bool more = at + 1 < lines.size() && !lines[at + 1].starts_block;
+    if (more && (starts_lower(lines[at + 1].text) || !fits(at + 1))) return false;
+    const bool stacked = (at > 0 && !lines[at].starts_block && fits(at - 1)) ||
+                         (at + 1 < lines.size() && !lines[at + 1].starts_block && fits(at + 1));
+    if (!stacked) return false;
+    for (std::size_t i = at; i < lines.size() && i < at + kMost && fits(i); ++i) {
+        if (i > at && lines[i].starts_block) break;
+        if (sure(i)) return true;
+    }
+    for (std::size_t i = at; i > 0 && at - i < kMost && !lines[i].starts_block && fits(i - 1); --i)
+        if (sure(i - 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::size_t address_lines(const Page& page, const Reasons& reasons, const Layout& layout,
                           std::size_t at, const Rules& rules) {
     constexpr std::size_t kMost = 6;
+    if (is_stacked_address(page, reasons, at, rules)) return 1;
     std::string text;
     for (std::size_t i = at; i < page.lines.size() && i < at + kMost; ++i) {
         if (!reasons[i].empty() || (i > at && page.lines[i].starts_block)) return 0;
@@ -160,12 +266,15 @@ std::size_t address_lines(const Page& page, const Reasons& reasons, const Layout
 std::vector<std::string_view> find_furniture(const Page& page, const Layout& layout,
                                              const Rules& rules, const DateReader& dates) {
     Reasons reasons(page.lines.size());
+    drop_mail_head(page, rules, reasons);
     drop_running(page, layout, rules, reasons);
     drop_separators(page, reasons);
     drop_archive(page, rules, reasons);
     drop_frames(page, rules, dates, reasons);
     drop_header(page, layout, rules, dates, reasons);
     drop_footer(page, rules, dates, reasons);
+    drop_below_head(page, rules, reasons);
+    drop_signature(page, rules, reasons);
     return reasons;
 }
 

@@ -68,12 +68,38 @@ class LineJudge {
         return true;
     }
 
+    /// Prose of the press office or the site that stands above the header: no speaker's word is in
+    /// it, and lines that are header beyond doubt follow soon. Out: behind it; `at` for none.
+    [[nodiscard]] std::size_t above_header(std::size_t at) const {
+        constexpr std::size_t kMost = 1500;  // bytes of it
+        constexpr std::size_t kSoon = 10;    // lines
+        std::size_t bytes = 0;
+        std::size_t end = at;
+        for (; end < page_.lines.size() && bytes < kMost; ++end) {
+            const std::string& line = page_.lines[end].text;
+            const bool begins = end == at || page_.lines[end].starts_block || !layout_.wrapped;
+            if (begins && (!is_speech(end) || look(end) != LineLook::plain)) break;
+            if (is_speakers(line)) return at;
+            bytes += line.size();
+        }
+        if (end == at || bytes >= kMost) return at;
+        for (std::size_t i = end; i < page_.lines.size() && i < end + kSoon; ++i) {
+            if (is_address(i) || (look(i) == LineLook::plain && is_speech(i))) return at;
+            if (!page_.lines[i].starts_block && i > end && look(i - 1) == LineLook::plain) continue;
+            const LineLook what = look(i);
+            if (what == LineLook::byline || what == LineLook::title || what == LineLook::notice ||
+                what == LineLook::genre || what == LineLook::posted)
+                return end;
+        }
+        return at;
+    }
+
     /// A sentence begins here; what begins like an occasion, byline or date may be one too.
     [[nodiscard]] bool opens_speech(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
         const LineLook what = look(at);
         if (what == LineLook::plain) return is_speech(at);
-        if (what == LineLook::page_mark) return !says_page(line) && is_numbered_heading(at);
+        if (what == LineLook::page_mark) return !says_page(line, rules_) && is_numbered_heading(at);
         if (what != LineLook::occasion && what != LineLook::byline && what != LineLook::date)
             return false;
         return runs_on(at) || (what != LineLook::date && has_voice(line, rules_));
@@ -129,6 +155,14 @@ class LineJudge {
     }
 
   private:
+    /// First persons and thanks; in sentences of the site they do not count.
+    [[nodiscard]] bool is_speakers(std::string_view line) const {
+        const std::vector<Word> words = words_of(line.substr(0, 2000));
+        return !rules_.furniture.site.occurs(words) &&
+               (rules_.furniture.first_person.occurs(words) ||
+                rules_.furniture.thanks.occurs(words));
+    }
+
     [[nodiscard]] bool is_speech(std::size_t at) const {
         const std::string& line = page_.lines[at].text;
         if (is_prose(line, rules_, dates_) || opens_sentence(line)) return true;
@@ -164,8 +198,10 @@ class LineJudge {
                !has_voice(name, rules_);
     }
 
-    /// "JANE DOE: peace and bread", "JANE DOE:", "Question:".
+    /// "JANE DOE: peace and bread", "JANE DOE:", "Question:", "MODERATOR".
     [[nodiscard]] bool has_label(std::string_view line) const {
+        if (line.size() < 40 && is_all_caps(line) && rules_.furniture.labels.is(words_of(line)))
+            return true;
         const std::size_t colon = line.substr(0, 60).find(':');
         if (colon == std::string_view::npos) return false;
         const std::string_view label = line.substr(0, colon);
@@ -210,6 +246,12 @@ class HeaderFinder {
             if (!reasons_[i].empty()) continue;
             ++seen;
             const bool address = judge_.is_address(i);
+            if (const std::size_t end = address ? i : judge_.above_header(i); end > i) {
+                for (; i < end; ++i)
+                    if (reasons_[i].empty()) header[i] = "abstract";
+                shown_ = i--;
+                continue;
+            }
             if (address || judge_.opens_speech(i))
                 return commit(header, first_calling(first_spoken(i, address)));
             const LineLook look = judge_.look(i);
@@ -235,7 +277,9 @@ class HeaderFinder {
         for (const std::size_t i : plain_) {
             if (i < shown_) continue;
             block = block || page_.lines[i].starts_block;
-            if (judge_.speaks(i, address ? Voice::strong : Voice::any)) return i;
+            // Right above a salutation and in its block no title stands.
+            const bool joined = i + 1 == end && !page_.lines[end].starts_block;
+            if (judge_.speaks(i, address && !joined ? Voice::strong : Voice::any)) return i;
             if (address || !block) continue;
             if (shown_ != 0 && !judge_.fits_header(i)) return i;
             if (judge_.is_numbered_heading(i) || (titled(i) && judge_.is_like_heading(i))) return i;

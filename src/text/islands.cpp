@@ -133,7 +133,7 @@ class Finder {
     [[nodiscard]] bool is_page_furniture(const PageLine& line) const {
         const LineLook look = line_look(line.text, rules_, dates_);
         return look == LineLook::copyright || look == LineLook::posted || look == LineLook::url ||
-               (look == LineLook::page_mark && says_page(line.text));
+               (look == LineLook::page_mark && says_page(line.text, rules_));
     }
 
     /// By its markup, or because it is short and no sentence.

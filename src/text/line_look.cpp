@@ -3,7 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
+
+#include "text/list_marks.hpp"
+#include "text/tidy.hpp"
 
 namespace declaim {
 namespace {
@@ -85,7 +87,7 @@ std::size_t words_beside_dates(std::string_view text, const std::vector<DateMent
 
 /// A date with a place at most, or a date in front of a source: "19 Oct. 2004", "15/10/2004 - UNO".
 bool is_date_line(std::string_view text, const Rules& rules, const DateReader& dates) {
-    const bool listed = starts_bullet(text) && last_visible(text) != first_visible(text);
+    const bool listed = bullet_end(text) != 0 && last_visible(text) != first_visible(text);
     const std::vector<DateMention> mentions = dates.find(text);
     if (mentions.empty() || listed || starts(rules.furniture.genres, words_of(text))) return false;
     bool capitals = true;
@@ -162,7 +164,9 @@ bool is_contact(std::string_view text, const std::vector<Word>& words) {
 LineLook look_of_words(std::string_view text, const std::vector<Word>& words, const Rules& rules,
                        const DateReader& dates) {
     const FurnitureRules& furniture = rules.furniture;
-    if (opens_with(furniture.posted, text, words) || (has_time(text) && opens_with_date(text)))
+    const bool page_dated = furniture.posted.match(words, 0) > 2 && !dates.find(text).empty();
+    if (opens_with(furniture.posted, text, words) || page_dated ||
+        (has_time(text) && opens_with_date(text)))
         return LineLook::posted;
     if (is_notice(text, words, rules)) return LineLook::notice;
     if (is_contact(text, words)) return LineLook::url;
@@ -195,15 +199,21 @@ bool ends_abbreviated(std::string_view text, const Rules& rules) {
 
 }  // namespace
 
-bool is_page_mark(std::string_view text, int& page) {
+bool is_page_mark(std::string_view text, const Rules& rules, int& page) {
     if (text.size() > 40) return false;
+    if (is_stamp(text, rules)) return true;
+    // "3 February 2004 : Column 123"
+    if (const std::size_t colon = text.find(" : "); colon != std::string_view::npos)
+        return text.find_first_of("0123456789") < colon && says_page(text.substr(colon), rules) &&
+               is_page_mark(text.substr(colon + 3), rules, page);
     const std::vector<Word> words = words_of(text);
-    static const std::array<std::string_view, 12> kWords{
-        "page", "p", "pg", "of", "seite", "von", "página", "pagina", "de", "sur", "di", "страница"};
     int numbers = 0;
     if (words.size() == 1 && words[0].folded.size() > 3) return false;  // a year
-    for (const Word& word : words) {
-        if (std::find(kWords.begin(), kWords.end(), word.folded) != kWords.end()) continue;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        if (rules.furniture.pages.match(words, i) == 1 ||
+            rules.furniture.page_links.match(words, i) == 1)
+            continue;
         if (word.letter || word.folded.size() > 4) return false;
         if (numbers++ == 0) page = std::atoi(word.folded.c_str());
     }
@@ -219,7 +229,7 @@ LineLook line_look(std::string_view text, const Rules& rules, const DateReader& 
     if (is_url(text)) return LineLook::url;
     if (text.size() > kLongestFurniture) return LineLook::plain;
     int page = 0;
-    if (is_page_mark(text, page)) return LineLook::page_mark;
+    if (is_page_mark(text, rules, page)) return LineLook::page_mark;
     return look_of_words(text, words_of(text), rules, dates);
 }
 
@@ -253,16 +263,12 @@ std::string_view reason_of(LineLook look) noexcept {
     return "header";
 }
 
-bool says_page(std::string_view text) {
-    static const std::array<std::string_view, 8> kWords{"page",   "p",      "pg",     "seite",
-                                                        "página", "pagina", "strona", "страница"};
+bool says_page(std::string_view text, const Rules& rules) {
     const char32_t first = first_visible(text);
     if (!text.empty() && first != U'(' && !(first >= U'0' && first <= U'9') &&
         last_visible(text) == first)
         return true;
-    for (const Word& word : words_of(text))
-        if (std::find(kWords.begin(), kWords.end(), word.folded) != kWords.end()) return true;
-    return false;
+    return rules.furniture.pages.occurs(words_of(text)) || is_stamp(text, rules);
 }
 
 bool is_title_case(std::string_view text, const Rules& rules) {
@@ -305,12 +311,6 @@ std::string_view before_directions(std::string_view text, const Rules& rules) {
         if (!rules.furniture.stage.occurs(words_of(text.substr(open)))) return text;
         text = text.substr(0, open);
     }
-}
-
-bool starts_bullet(std::string_view text) noexcept {
-    for (const std::string_view bullet : {"• ", "‣ ", "◦ ", "▪ ", "· ", "* ", "- ", "– ", "— "})
-        if (text.substr(0, bullet.size()) == bullet) return true;
-    return false;
 }
 
 bool is_prose(std::string_view text, const Rules& rules, const DateReader& dates) {

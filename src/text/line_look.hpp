@@ -33,10 +33,10 @@ std::string_view reason_of(LineLook look) noexcept;
 
 /// Whether the line is a page number and nothing else: "3", "- 3 -", "3/9", "Page 3 of 9".
 /// The number goes to `page`.
-bool is_page_mark(std::string_view text, int& page);
+bool is_page_mark(std::string_view text, const Rules& rules, int& page);
 
 /// Whether such a line says itself that it is one: "Page 3", "- 3 -", not "3" or "2 of 3".
-bool says_page(std::string_view text);
+bool says_page(std::string_view text, const Rules& rules);
 
 /// Which of a speaker's words count: all, or only those that titles do not have too.
 enum class Voice { any, strong };
@@ -49,9 +49,6 @@ bool is_title_case(std::string_view text, const Rules& rules);
 
 /// The text without the stage directions at its end.
 std::string_view before_directions(std::string_view text, const Rules& rules);
-
-/// Whether the line begins with the mark of a list entry.
-bool starts_bullet(std::string_view text) noexcept;
 
 /// Whether the text is prose: directions at its end left out, it ends like a sentence and is none
 /// of the above.

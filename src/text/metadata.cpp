@@ -76,7 +76,7 @@ std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
     for (const HeaderLine& line : header) {
         if (line.reason == "site line" || line.reason == "url" || line.reason == "copyright" ||
             line.reason == "running head" || line.reason == "licence" ||
-            line.reason == "page mark" || line.text.size() > 600)
+            line.reason == "page mark" || line.reason == "abstract" || line.text.size() > 600)
             continue;
         for (const DateMention& mention : dates.find(line.text)) {
             const bool alone = mention.where.size() * 10 >= line.text.size() * 6;
@@ -109,6 +109,18 @@ std::optional<std::string> release_date(const std::vector<HeaderLine>& header,
     return std::nullopt;
 }
 
+/// Where the header has none, the date below the speech.
+std::optional<std::string> date_at_foot(const Page& page,
+                                        const std::vector<std::string_view>& reasons,
+                                        const DateReader& dates) {
+    for (std::size_t i = page.lines.size(); i > 0 && !reasons[i - 1].empty(); --i) {
+        if (reasons[i - 1] != "date line") continue;
+        for (const DateMention& mention : dates.find(page.lines[i - 1].text))
+            if (mention.full) return mention.iso;
+    }
+    return std::nullopt;
+}
+
 class Finder {
   public:
     Finder(std::vector<HeaderLine> header, const Rules& rules, const DateReader& dates)
@@ -129,7 +141,11 @@ class Finder {
 
   private:
     void set_title(Metadata& found, std::size_t i) {
-        found.title = trim_title(title_from(header_, i, title_end_, dates_), dates_);
+        const std::string text = title_from(header_, i, title_end_, dates_);
+        const std::size_t colon = text.find(": ");  // "Subject: …"
+        const bool field = colon != std::string::npos &&
+                           rules_.furniture.subjects.is(words_of(text.substr(0, colon)));
+        found.title = trim_title(field ? text.substr(colon + 2) : text, dates_);
         title_begin_ = i;
     }
 
@@ -248,12 +264,27 @@ class Finder {
             found.occasion = occasion_in(*found.title, rules_, dates_);
     }
 
+    /// "World Bread Forum, Strelsau": a line of names, of an occasion.
+    [[nodiscard]] bool is_event(std::size_t i) const {
+        const std::string_view name = header_[i].text.substr(0, header_[i].text.find(", "));
+        return is_place_line(i) && words_of(name).size() > 1 &&
+               rules_.furniture.events.occurs(words_of(name));
+    }
+
+    static void set_event(Metadata& found, std::string_view line) {
+        const std::size_t comma = line.find(", ");
+        found.occasion = std::string(line.substr(0, comma));
+        if (comma != std::string_view::npos) found.place = std::string(line.substr(comma + 2));
+    }
+
     /// Beside a date: "New York, 26 September 2024", or a short line above or below it.
     void find_place(Metadata& found) const {
         for (std::size_t i = 0; i < header_.size() && !found.place; ++i) {
             if (header_[i].reason == "date line" || header_[i].text.size() < 400)
                 if (header_[i].reason == "date line" || header_[i].reason == "title")
                     found.place = place_beside_date(header_[i].text, rules_, dates_);
+            if (!found.place && !in_title(i) && is_event(i) && !found.occasion)
+                set_event(found, header_[i].text);
             if (!found.place && !in_title(i) && is_place(i)) found.place = place_from(i);
         }
     }
@@ -294,7 +325,9 @@ class Finder {
 
 Metadata find_metadata(const Page& page, const std::vector<std::string_view>& reasons,
                        const Rules& rules, const DateReader& dates) {
-    return Finder(header_of(page, reasons), rules, dates).find();
+    Metadata found = Finder(header_of(page, reasons), rules, dates).find();
+    if (!found.date) found.date = date_at_foot(page, reasons, dates);
+    return found;
 }
 
 }  // namespace declaim

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "text/directions.hpp"
+#include "text/list_marks.hpp"
 
 namespace declaim {
 namespace {
@@ -282,7 +283,7 @@ std::string trim_title(std::string_view title, const DateReader& dates) {
 
 bool starts_list(std::string_view line) {
     const char32_t c = first_visible(line);
-    return (c >= U'0' && c <= U'9') || c == U'•' || c == U'-' || c == U'*';
+    return (c >= U'0' && c <= U'9') || bullet_end(line) != 0;
 }
 
 }  // namespace declaim

@@ -9,33 +9,14 @@ namespace {
 
 constexpr std::size_t kMost = 4;  // blocks at the foot that may be notes
 
-Phrases phrases_of(std::initializer_list<std::string_view> texts) {
-    Phrases phrases;
-    for (const std::string_view text : texts) phrases.add(text);
-    return phrases;
+bool gives_thanks(const Block& block, const Rules& rules) {
+    return rules.furniture.thanks.occurs(words_of(block.text));
 }
 
-const Phrases& thanks() {
-    static const Phrases kThanks = phrases_of(
-        {"thank", "thanks", "merci", "danke", "dank", "gracias", "grazie", "obrigado", "obrigada",
-         "bedankt", "dziękuję", "спасибо", "благодарю", "tack", "takk", "kiitos"});
-    return kThanks;
-}
-
-const Phrases& first_person() {
-    static const Phrases kWords = phrases_of(
-        {"I",        "me",      "my",      "we",  "us",   "our",    "ich",    "wir", "mich",
-         "mir",      "uns",     "unser",   "je",  "j'ai", "nous",   "notre",  "nos", "yo",
-         "nosotros", "nuestro", "nuestra", "io",  "noi",  "nostro", "nostra", "eu",  "nós",
-         "nosso",    "nossa",   "ik",      "wij", "ons",  "onze",   "ja",     "my",  "nasz",
-         "nasze",    "я",       "мы",      "нас", "наш",  "мой",    "мне"});
-    return kWords;
-}
-
-bool is_speakers(const Block& block) {
+bool is_speakers(const Block& block, const Rules& rules) {
     if (block.kind == BlockKind::address) return true;
     const std::vector<Word> words = words_of(block.text);
-    return thanks().occurs(words) || first_person().occurs(words);
+    return rules.furniture.thanks.occurs(words) || rules.furniture.first_person.occurs(words);
 }
 
 /// "Note:", "Editors' note:" at the head.
@@ -46,26 +27,46 @@ bool opens_note(const Block& block, const Rules& rules) {
            rules.furniture.notes.is(words_of(head.substr(0, colon)));
 }
 
-/// Speaks of somebody by role, or names a day or a document by number.
+/// Says how somebody spoke; speaks of him by role, or names a day or a document by number.
 bool is_third_person(const Block& block, const Rules& rules) {
     const std::vector<Word> words = words_of(block.text);
+    if (!rules.furniture.reports.occurs(words)) return false;
     for (const Word& word : words)
         if (!word.letter) return true;
     return rules.furniture.roles.occurs(words);
 }
 
-bool follows_thanks(const std::vector<Block>& blocks, std::size_t at) {
-    return at > 0 && thanks().occurs(words_of(blocks[at - 1].text));
+bool follows_thanks(const std::vector<Block>& blocks, std::size_t at, const Rules& rules) {
+    return at > 0 && gives_thanks(blocks[at - 1], rules);
+}
+
+/// "Thank you very much.": thanks in few words close a speech.
+bool closes(const Block& block, const Rules& rules) {
+    constexpr std::size_t kMostWords = 12;
+    return words_of(block.text).size() <= kMostWords && gives_thanks(block, rules);
+}
+
+/// Prose on the speech ("These remarks were given in May."): what is no speaker's says how
+/// they were given.
+bool is_on_speech(const Block& block, const Rules& rules) {
+    if (block.kind != BlockKind::paragraph || !ends_sentence(block.text)) return false;
+    const std::vector<Word> words = words_of(block.text);
+    if (words.size() < 5 || rules.address.offices.match(words, 0) == words.size()) return false;
+    return rules.furniture.reports.occurs(words);
 }
 
 }  // namespace
 
 void mark_notes(std::vector<Block>& blocks, const Rules& rules) {
     std::size_t first = blocks.size();  // of the blocks at the foot that nobody says
-    while (first > 1 && blocks.size() - first < kMost && !is_speakers(blocks[first - 1])) --first;
+    while (first > 1 && blocks.size() - first < kMost && !is_speakers(blocks[first - 1], rules))
+        --first;
     for (std::size_t i = first; i < blocks.size(); ++i) {
-        if (!opens_note(blocks[i], rules)) continue;
-        if (!is_third_person(blocks[i], rules) && !follows_thanks(blocks, i)) continue;
+        const bool remark = i == first && first > 0 && closes(blocks[first - 1], rules) &&
+                            is_on_speech(blocks[i], rules);
+        if (!remark && !opens_note(blocks[i], rules)) continue;
+        if (!remark && !is_third_person(blocks[i], rules) && !follows_thanks(blocks, i, rules))
+            continue;
         for (; i < blocks.size(); ++i) blocks[i].kind = BlockKind::note;
     }
 }

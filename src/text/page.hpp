@@ -23,6 +23,7 @@ struct PageLine {
     int indent = 0;             ///< columns of white space before the text
     bool starts_block = false;  ///< a blank line or a new block element stands before it
     bool starts_page = false;   ///< a form feed stands before it
+    bool note = false;          ///< of a footnote at the foot
 
     // What only markup knows.
     int element = -1;               ///< the innermost of Page::elements that holds it; -1 for none

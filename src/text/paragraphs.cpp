@@ -3,40 +3,19 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <map>
 #include <unordered_set>
 
 #include "text/address.hpp"
 #include "text/furniture.hpp"
+#include "text/list_marks.hpp"
+#include "text/tidy.hpp"
+#include "text/verse.hpp"
 
 namespace declaim {
 namespace {
 
-/// The sign before an item of a list.
-struct Marker {
-    bool any = false;
-    int number = 0;  // of "2." and "(2)"
-};
-
-/// "1. ", "(1) ", "1) ", "a) ", "(a) ", "iv. ", "(iv) "; no year, no initial.
-Marker numbering_of(std::string_view text) {
-    const bool open = !text.empty() && text.front() == '(';
-    if (open) text.remove_prefix(1);
-    const std::size_t end = text.find_first_of(".)");
-    if (end == 0 || end == std::string_view::npos || end > 4 || end + 1 >= text.size()) return {};
-    if (text[end + 1] != ' ' || (open && text[end] != ')')) return {};
-    const std::string_view sign = text.substr(0, end);
-    if (sign.find_first_not_of("0123456789") == std::string_view::npos)
-        return sign.size() > 2 ? Marker{} : Marker{true, std::atoi(std::string(sign).c_str())};
-    if (sign.find_first_not_of("ivx") == std::string_view::npos) return {true, 0};
-    return {sign.size() == 1 && sign[0] >= 'a' && sign[0] <= 'z' && text[end] == ')', 0};
-}
-
-Marker marker_of(std::string_view text) {
-    for (const char* bullet : {"• ", "‣ ", "◦ ", "* ", "- ", "– ", "— ", "▪ ", "· "})
-        if (text.find(bullet) == 0) return {true, 0};
-    return numbering_of(text);
-}
+constexpr int kSetIn = 2;  // columns at least by which a quotation is set in
 
 bool is_bracketed(std::string_view text) {
     const char32_t first = first_visible(text);
@@ -84,11 +63,18 @@ class Vocabulary {
 class Joiner {
   public:
     Joiner(const Page& page, const std::vector<std::string_view>& reasons, const Layout& layout,
-           const Rules& rules)
-        : page_(page), reasons_(reasons), layout_(layout), rules_(rules), vocabulary_(page) {}
+           const Rules& rules, std::vector<Rewritten>& rewritten)
+        : page_(page),
+          reasons_(reasons),
+          layout_(layout),
+          rules_(rules),
+          rewritten_(rewritten),
+          vocabulary_(page) {}
 
     std::vector<Piece> join() {
         find_widths();
+        find_roles();
+        find_margin();
         std::size_t previous = page_.lines.size();
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (!reasons_[i].empty()) continue;
@@ -109,7 +95,12 @@ class Joiner {
     /// used.
     std::size_t start(std::size_t at) {
         pieces_.push_back({});
+        pieces_.back().note = page_.lines[at].note;
+        pieces_.back().starts_block = page_.lines[at].starts_block;
+        if (page_.lines[at].element >= 0)
+            pieces_.back().role = roles_[static_cast<std::size_t>(page_.lines[at].element)];
         const std::size_t count = address_lines(page_, reasons_, layout_, at, rules_);
+        if (count == 0 && add_verse(at)) return at + verse_lines_ - 1;
         append(page_.lines[at]);
         pieces_.back().address = count != 0;
         pieces_.back().element = page_.lines[at].element;
@@ -117,10 +108,25 @@ class Joiner {
         return count == 0 ? at : at + count - 1;
     }
 
+    /// Takes the lines of a stanza that begins here.
+    bool add_verse(std::size_t at) {
+        const Role role = pieces_.back().role;
+        if (role == Role::heading || role == Role::item || page_.lines[at].note) return false;
+        verse_lines_ = verse_lines(page_, reasons_, layout_, at, rules_);
+        if (verse_lines_ == 0) return false;
+        pieces_.back().verse = true;
+        for (std::size_t i = at; i < at + verse_lines_; ++i) append(page_.lines[i]);
+        return true;
+    }
+
     [[nodiscard]] bool continues(std::size_t before, std::size_t at) const {
         const PageLine& last = page_.lines[before];
         const PageLine& line = page_.lines[at];
-        if (pieces_.back().address || is_bracketed(line.text) || is_bracketed(last.text))
+        std::size_t number = 0;
+        if (line.note != last.note || (line.note && note_number(line.text, number) != 0))
+            return false;
+        if (pieces_.back().address || pieces_.back().verse || is_bracketed(line.text) ||
+            is_bracketed(last.text))
             return false;
         const bool cut = at != before + 1;  // furniture stood between
         bool block_between = line.starts_block;
@@ -131,6 +137,35 @@ class Joiner {
         if (opens_item(last, line)) return false;
         if (line.indent >= last.indent + 2 && ends_sentence(last.text)) return false;
         return !ends_early(last, line) && !is_hard_break(before, at);
+    }
+
+    /// What the element of a line, or the nearest one around it, makes of it.
+    void find_roles() {
+        for (const PageElement& element : page_.elements) {
+            Role role =
+                element.parent < 0 ? Role::none : roles_[static_cast<std::size_t>(element.parent)];
+            const std::string& tag = element.tag;
+            if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6')
+                role = Role::heading;
+            else if (tag == "li" || tag == "dd")
+                role = Role::item;
+            else if (tag == "blockquote")
+                role = Role::quote;
+            roles_.push_back(role);
+        }
+    }
+
+    /// How far most lines of the speech are set in.
+    void find_margin() {
+        std::map<int, std::size_t> indents;
+        for (std::size_t i = 0; i < page_.lines.size(); ++i)
+            if (reasons_[i].empty()) ++indents[page_.lines[i].indent];
+        std::size_t most = 0;
+        for (const auto& [indent, count] : indents)
+            if (count > most) {
+                most = count;
+                margin_ = indent;
+            }
     }
 
     /// The width of each line: that of the page, or of its block where it is set narrower.
@@ -175,13 +210,13 @@ class Joiner {
     /// An item of a list begins: after a mark or another item. A dash or number inside a sentence
     /// that happens to begin a line is none.
     [[nodiscard]] bool opens_item(const PageLine& last, const PageLine& line) const {
-        const Marker marker = marker_of(line.text);
-        if (!marker.any) return false;
+        const ListMark mark = list_mark(line.text);
+        if (mark.end == 0) return false;
         const char32_t c = last_visible(last.text);
         if (ends_sentence(last.text) || c == U':' || c == U';') return true;
-        if (c == U',' && marker.number == 0) return true;
-        const Marker above = marker_of(pieces_.back().text);
-        return above.any && (marker.number == 0 || marker.number == above.number + 1);
+        if (c == U',' && mark.number == 0) return true;
+        const ListMark above = list_mark(pieces_.back().text);
+        return above.end != 0 && (mark.number == 0 || mark.number == above.number + 1);
     }
 
     /// A sentence that goes on behind a blank line.
@@ -204,9 +239,13 @@ class Joiner {
 
     void append(const PageLine& line) {
         Piece& piece = pieces_.back();
-        if (!piece.text.empty() && !mend_hyphen(piece.text, line.text) &&
-            !joins_without_space(piece.text, line.text))
-            piece.text += ' ';
+        const bool joined =
+            !piece.text.empty() && !piece.verse &&
+            (mend_hyphen(piece, line) || joins_without_space(piece.text, line.text));
+        if (!piece.text.empty() && !joined) piece.text += piece.verse ? '\n' : ' ';
+        const bool first = piece.text.empty();
+        piece.indented = (first || piece.indented) && line.indent >= margin_ + kSetIn;
+        if (!first) ++piece.more_lines;
         piece.starts.push_back({piece.text.size(), line.line});
         for (const LineStart& start : line.starts)
             piece.starts.push_back({piece.text.size() + start.at, start.line});
@@ -214,7 +253,9 @@ class Joiner {
     }
 
     /// Whether the next line goes on without a space; takes a hyphen away that only cut the word.
-    bool mend_hyphen(std::string& text, std::string_view next) const {
+    bool mend_hyphen(Piece& piece, const PageLine& line) {
+        std::string& text = piece.text;
+        const std::string_view next = line.text;
         if (text.back() != '-' || !starts_lower(next)) return false;
         const std::vector<Word> tail = words_of(std::string_view(text).substr(
             text.size() > 80 ? text.find(' ', text.size() - 80) + 1 : 0));
@@ -226,7 +267,14 @@ class Joiner {
         const std::string& right = head[0].folded;
         const bool spelt_apart = vocabulary_.has(left + "-" + right) ||
                                  (vocabulary_.has(left) && vocabulary_.has(right));
-        if (vocabulary_.has(left + right) || !spelt_apart) text.pop_back();
+        if (spelt_apart && !vocabulary_.has(left + right)) return true;
+        const std::string cut = text.substr(text.rfind(' ') + 1);
+        const std::string rest(next.substr(0, head[0].end));
+        text.pop_back();
+        rewritten_.push_back({cut + " " + rest,
+                              cut.substr(0, cut.size() - 1) + rest,
+                              "hyphen",
+                              {piece.lines({text.size(), text.size()}).last, line.line}});
         return true;
     }
 
@@ -234,8 +282,12 @@ class Joiner {
     const std::vector<std::string_view>& reasons_;
     const Layout& layout_;
     const Rules& rules_;
+    std::vector<Rewritten>& rewritten_;
     Vocabulary vocabulary_;
     std::vector<std::size_t> widths_;
+    std::vector<Role> roles_;  // per element
+    int margin_ = 0;           // columns
+    std::size_t verse_lines_ = 0;
     std::vector<Piece> pieces_;
 };
 
@@ -255,6 +307,8 @@ Piece Piece::part(ByteRange range) const {
     while (range.begin < range.end && text[range.begin] == ' ') ++range.begin;
     while (range.begin < range.end && text[range.end - 1] == ' ') --range.end;
     Piece out;
+    out.note = note;
+    out.role = role;
     out.text = text.substr(range.begin, range.size());
     out.starts.push_back({0, lines(range).first});
     out.element = element;
@@ -266,8 +320,9 @@ Piece Piece::part(ByteRange range) const {
 }
 
 std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
-                              const Layout& layout, const Rules& rules) {
-    return Joiner(page, reasons, layout, rules).join();
+                              const Layout& layout, const Rules& rules,
+                              std::vector<Rewritten>& rewritten) {
+    return Joiner(page, reasons, layout, rules, rewritten).join();
 }
 
 }  // namespace declaim

@@ -1,7 +1,6 @@
 #include "text/person_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "text/directions.hpp"
@@ -56,7 +55,8 @@ bool is_office(std::string_view text, const Rules& rules) {
 std::optional<std::string> name_line(std::string_view line, std::string_view below,
                                      const Rules& rules) {
     if (!is_name(line, rules)) return std::nullopt;
-    if (!has_capital_surname(line) && !is_office(below, rules)) return std::nullopt;
+    const bool office = is_office(below, rules) || rules.furniture.roles.is(words_of(below));
+    if (!has_capital_surname(line) && !office) return std::nullopt;
     return std::string(line);
 }
 
@@ -107,13 +107,11 @@ std::optional<std::string> name_in_genitive(std::string_view line, const Rules& 
 }
 
 bool names_a_menu(std::string_view line, const Rules& rules) {
-    static constexpr std::array<std::string_view, 11> kAnd{"and", "und", "et", "y", "e", "en",
-                                                           "og",  "och", "и",  "i", "a"};
     constexpr std::size_t kMost = 2;  // words behind the "and"
     const std::vector<Word> words = words_of(line);
     const std::size_t used = rules.furniture.genres.match(words, 0);
     if (used == 0 || used >= words.size() || words.size() > used + 1 + kMost) return false;
-    return std::find(kAnd.begin(), kAnd.end(), words[used].folded) != kAnd.end();
+    return rules.furniture.ands.match(words, used) == 1;
 }
 
 bool is_path_or_number(std::string_view text) {

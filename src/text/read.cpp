@@ -20,6 +20,7 @@
 #include "text/page.hpp"
 #include "text/paragraphs.hpp"
 #include "text/sniff.hpp"
+#include "text/tidy.hpp"
 
 namespace declaim {
 namespace {
@@ -122,16 +123,20 @@ std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
     return reasons;
 }
 
-void segment(const Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
+void segment(Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
              Speech& speech) {
     const Rules rules = load_rules(languages.all, shelf.hints(), data);
     const MarkupRules markup = page.elements.empty() ? MarkupRules{} : load_markup_rules(data);
     const DateReader dates(rules.language);
+    speech.rewritten = tidy(page, rules);
     const Layout layout = layout_of(page);
     const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
-    std::vector<Piece> pieces = join_lines(page, reasons, layout, rules);
+    std::vector<Piece> pieces = join_lines(page, reasons, layout, rules, speech.rewritten);
     set_languages(pieces, page, languages, shelf);
-    speech.blocks = make_blocks(pieces, rules, shelf);
+    speech.blocks = make_blocks(pieces, rules, shelf, speech.rewritten);
+    std::stable_sort(
+        speech.rewritten.begin(), speech.rewritten.end(),
+        [](const Rewritten& a, const Rewritten& b) { return a.lines.first < b.lines.first; });
     speech.dropped = dropped_of(page, reasons);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
@@ -161,7 +166,7 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
     const std::string format = format_of(bytes, options);
     Speech speech;
     speech.source = {options.path, format, "", "", bytes.size()};
-    const Page page = read_page(format, bytes, options, speech);
+    Page page = read_page(format, bytes, options, speech);
     if (page.lines.empty())
         throw Error(
             ErrorKind::input,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "text/page.hpp"
 #include "text/unicode.hpp"
@@ -104,6 +105,14 @@ Layout layout_of(const Page& page) {
     // An ideograph, of three bytes, is twice as wide.
     const bool wide = inner.bytes * 2 > inner.characters * 5;
     if (width < (wide ? kNarrowest / 2 : kNarrowest)) return {};
+    // A few short lines among long ones are verse or a list.
+    std::size_t over = 0;  // characters
+    for (const PageLine& line : page.lines) {
+        const std::size_t length = line.text.size() > width ? characters(line.text) : 0;
+        if (length * 2 > width * 3) over += length;
+    }
+    if (over * 2 > std::accumulate(inner.lengths.begin(), inner.lengths.end(), std::size_t{0}))
+        return {};
     // Where lines are wrapped, what goes on below is full; salutations and lists are not.
     const auto full = std::count_if(inner.open.begin(), inner.open.end(),
                                     [&](std::size_t length) { return length * 10 >= width * 7; });

@@ -60,6 +60,19 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "frame_ends", rules.frame_ends);
     read_phrases(table, "labels", rules.labels);
     read_phrases(table, "stage", rules.stage);
+    read_phrases(table, "stage_places", rules.stage_places);
+    read_phrases(table, "stage_links", rules.stage_links);
+    read_phrases(table, "thanks", rules.thanks);
+    read_phrases(table, "first_person", rules.first_person);
+    read_phrases(table, "foot_heads", rules.foot_heads);
+    read_phrases(table, "reports", rules.reports);
+    read_phrases(table, "site", rules.site);
+    read_phrases(table, "subjects", rules.subjects);
+    read_phrases(table, "events", rules.events);
+    read_phrases(table, "ands", rules.ands);
+    read_phrases(table, "pages", rules.pages);
+    read_phrases(table, "page_links", rules.page_links);
+    read_phrases(table, "stamps", rules.stamps);
     table.finish();
 }
 
@@ -177,7 +190,8 @@ Rules load_rules(const std::vector<std::string>& languages, const std::vector<La
                  const DataPath& data) {
     Rules rules;
     rules.language = languages.front();
-    read_file(data, "und/furniture.toml", read_furniture, rules.furniture);
+    TomlTable common = TomlTable::open(data.require("und/furniture.toml"));
+    read_furniture(common, rules.furniture);
     read_file(data, "und/declared.toml", read_declared, rules.declared);
     read_file(data, language_subtag(rules.language) + "/sentences.toml", read_sentences,
               rules.sentences);

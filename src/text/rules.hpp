@@ -63,6 +63,19 @@ struct FurnitureRules {
     Phrases frame_ends;    ///< "end transcript": below
     Phrases labels;        ///< "question": in a conversation, before a colon, a label
     Phrases stage;         ///< "applause": makes a bracket a stage direction
+    Phrases stage_places;  ///< "left", "benches": where the applause comes from
+    Phrases stage_links;   ///< "sur": joins the two, though a word of sentences elsewhere
+    Phrases thanks;        ///< "thank", "thanks": the speaker's, often at the close
+    Phrases first_person;  ///< "I", "our": the speaker's
+    Phrases foot_heads;    ///< "about the author": heads what stands below a speech
+    Phrases reports;       ///< "spoke", "delivered": what an editor says of a speech
+    Phrases site;          ///< "cookies": no speech, even in sentences
+    Phrases subjects;      ///< "subject": in the head of a mail, what it is about
+    Phrases events;        ///< "forum": makes a name that of an occasion
+    Phrases ands;          ///< "and": in the name of a menu, "Speeches and Interviews"
+    Phrases pages;         ///< "page": a number beside it is that of a page
+    Phrases page_links;    ///< "of": may stand between the numbers of "3 of 9"
+    Phrases stamps;        ///< "time": in braces or as a tag no text: "{time} 1345", "<pb>"
 };
 
 /// voices/<lang>/sentences.toml: which full stops do not end a sentence.

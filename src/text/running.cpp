@@ -59,8 +59,8 @@ bool numbers_years(std::string_view text) {
 /// Says whether lines that look alike are those of pages.
 class PageEvidence {
   public:
-    PageEvidence(const Page& page, const Layout& layout, const Reasons& reasons)
-        : page_(page), layout_(layout), reasons_(reasons) {
+    PageEvidence(const Page& page, const Layout& layout, const Rules& rules, const Reasons& reasons)
+        : page_(page), layout_(layout), rules_(rules), reasons_(reasons) {
         for (const PageLine& line : page.lines)
             if (line.text.size() < 200) ++count_[line.text];
     }
@@ -103,7 +103,7 @@ class PageEvidence {
     [[nodiscard]] bool is_small(std::size_t at) const {
         int number = 0;
         const std::string& text = page_.lines[at].text;
-        if (!reasons_[at].empty() || is_page_mark(text, number)) return true;
+        if (!reasons_[at].empty() || is_page_mark(text, rules_, number)) return true;
         const auto known = count_.find(text);
         return known != count_.end() && known->second > 1 && !ends_sentence(text);
     }
@@ -130,14 +130,17 @@ class PageEvidence {
 
     const Page& page_;
     const Layout& layout_;
+    const Rules& rules_;
     const Reasons& reasons_;
     std::unordered_map<std::string_view, int> count_;
 };
 
 /// A time and nothing else, as captions have it: "00:24".
 bool is_clock(std::string_view text) {
-    return text.find(':') != std::string_view::npos && text.find_first_of("0123456789") == 0 &&
-           text.find_first_not_of("0123456789:.,-> ") == std::string_view::npos;
+    const std::size_t digit = text.find_first_of("0123456789");
+    return text.find(':') != std::string_view::npos && digit < 2 &&
+           (digit == 0 || text[0] == '[' || text[0] == '(') &&
+           text.find_first_not_of("0123456789:.,-> []()") == std::string_view::npos;
 }
 
 /// Running heads and feet: lines that come again and again with other numbers, or web addresses.
@@ -149,15 +152,15 @@ void drop_running_lines(const Page& page, const Layout& layout, const Rules& rul
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (lines[i].text.size() < 300) same[running_key(lines[i].text)].push_back(i);
     const Reasons known = reasons;
-    const PageEvidence evidence(page, layout, known);
+    const PageEvidence evidence(page, layout, rules, known);
     for (const auto& [text, places] : same) {
         const std::string& line = lines[places[0]].text;
-        if (places.size() < 2 || is_bracketed(line)) continue;
+        if (places.size() < 2 || (is_bracketed(line) && !is_clock(line))) continue;
         if (address_look(line, rules.address) != AddressLook::none) continue;
         int page_number = 0;
         const bool numbered = text.find('#') != std::string::npos && !numbers_years(line);
         const bool url = text.find(":/") != std::string::npos || text.find("www.") == 0;
-        if (is_page_mark(line, page_number)) continue;
+        if (is_page_mark(line, rules, page_number)) continue;
         const bool running = numbered && places.size() >= 3 && !ends_sentence(text) &&
                              !has_voice(line, rules) && evidence.supports(places);
         const bool clock = places.size() >= 3 && is_clock(line);
@@ -176,16 +179,16 @@ std::string shape_of(std::string_view text) {
 
 /// Page numbers: with a word that says so or dashes around; else of one shape, going up one by one
 /// or at a break, where there is evidence of pages.
-void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
+void drop_page_marks(const Page& page, const Layout& layout, const Rules& rules, Reasons& reasons) {
     const auto& lines = page.lines;
     std::unordered_map<std::string, std::vector<std::pair<std::size_t, int>>> shapes;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         int number = 0;
-        if (is_page_mark(lines[i].text, number))
+        if (is_page_mark(lines[i].text, rules, number))
             shapes[shape_of(lines[i].text)].emplace_back(i, number);
     }
     const Reasons known = reasons;
-    const PageEvidence evidence(page, layout, known);
+    const PageEvidence evidence(page, layout, rules, known);
     for (const auto& [shape, marks] : shapes) {
         Places places;
         for (const auto& mark : marks) places.push_back(mark.first);
@@ -198,7 +201,7 @@ void drop_page_marks(const Page& page, const Layout& layout, Reasons& reasons) {
             const bool apart =
                 lines[line].starts_block && line + 1 < lines.size() && lines[line + 1].starts_block;
             const bool counts = before || after;
-            if (says_page(lines[line].text) || evidence.at_break(line) ||
+            if (says_page(lines[line].text, rules) || evidence.at_break(line) ||
                 ((counts || total) && paged) || ((counts || apart) && evidence.cuts(line)))
                 reasons[line] = "page mark";
         }
@@ -227,7 +230,7 @@ void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reas
 
 void drop_running(const Page& page, const Layout& layout, const Rules& rules, Reasons& reasons) {
     drop_running_lines(page, layout, rules, reasons);
-    drop_page_marks(page, layout, reasons);
+    drop_page_marks(page, layout, rules, reasons);
     drop_heads_beside_marks(page, rules, reasons);
 }
 

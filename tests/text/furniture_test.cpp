@@ -159,7 +159,8 @@ TEST_CASE("furniture: running heads and page marks inside sentences, far apart, 
         {"1/4\n" + kBody + "29\n" + kBody + "3/4\n" + kBody + "4/4",
          "[page mark: 1/4][page mark: 3/4][page mark: 4/4]"},
         {kBody + "* * *\n\n" + kBody + "-----\n" + kBody, "[separator: * * *][separator: -----]"},
-        {"00:01\n" + kBody + "00:09\n" + kBody + "00:17\n" + kBody,
+        {"00:01\n" + kBody + kBody + kBody + kBody + "00:09\n" + kBody + kBody + kBody + kBody +
+             "00:17\n" + kBody + kBody + kBody,
          "[time: 00:01][time: 00:09][time: 00:17]"},
     });
 }

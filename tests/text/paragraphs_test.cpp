@@ -62,8 +62,8 @@ TEST_CASE("paragraphs: a short line among wrapped ones ends a paragraph") {
          "[Unknown, found at Thomondgate.]\n"},
         {"   Come all you people near\n   And listen to my song,\n   The night is cold and clear\n"
          "   And will not last for long.",
-         "[Come all you people near]\n[And listen to my song,]\n[The night is cold and clear]\n"
-         "[And will not last for long.]\n"},
+         "[Come all you people near\nAnd listen to my song,\nThe night is cold and clear\n"
+         "And will not last for long.]\n"},
         {"THE HARVEST\nThe harvest was the best in living memory, and I will say so once\nmore.",
          "[THE HARVEST]\n[The harvest was the best in living memory, and I will say so once "
          "more.]\n"},
