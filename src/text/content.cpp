@@ -357,11 +357,28 @@ Page without_cues(const Page& page) {
     return out;
 }
 
+/// In documents made for paper all is text but the heads and feet of the sheets and the notes.
+Reasons find_sheet_furniture(const Page& page) {
+    Reasons elements(page.elements.size());
+    for (std::size_t e = 0; e < page.elements.size(); ++e) {
+        const PageElement& element = page.elements[e];
+        if (element.parent >= 0) elements[e] = elements[static_cast<std::size_t>(element.parent)];
+        if (element.tag == "header" || element.tag == "footer") elements[e] = "running head";
+        if (element.tag == "aside") elements[e] = "footnote";
+    }
+    Reasons reasons(page.lines.size());
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+        if (const int element = page.lines[i].element; element >= 0)
+            reasons[i] = elements[static_cast<std::size_t>(element)];
+    return reasons;
+}
+
 }  // namespace
 
 std::vector<std::string_view> find_content(const Page& page, const MarkupRules& markup,
                                            const Rules& rules, const DateReader& dates) {
     if (page.elements.empty()) return Reasons(page.lines.size());
+    if (!page.web) return find_sheet_furniture(page);
     return Finder(without_cues(page), markup, rules, dates).find();
 }
 

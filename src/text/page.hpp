@@ -58,6 +58,7 @@ struct Page {
     std::vector<PageLine> lines;  ///< in the order of the source; blank lines are left out
     std::vector<PageElement> elements;
     std::vector<Declared> declared;
+    bool web = false;  ///< a page of the web, with menus and the like beside its text
     bool operator==(const Page&) const = default;
 };
 

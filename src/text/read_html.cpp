@@ -348,6 +348,7 @@ Page read_html(std::string_view text, const std::string& path) {
     Walker walker(builder);
     walker.walk(output->document);
     Page page = builder.finish();
+    page.web = true;
     if (page.lines.empty() && !walker.frames().empty()) refuse_frames(walker.frames(), path);
     return page;
 }
