@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/captions.hpp"
+#include "text/scan.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim {
@@ -16,6 +17,10 @@ constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kFoot = 2000;
 /// Lines one note may have.
 constexpr std::size_t kLongestNote = 12;
+
+constexpr ByteSet kStampBrackets("[{<");
+constexpr ByteSet kTimeBrackets("[(");
+constexpr ByteSet kMarkBytes("[(0123456789\xC2\xE2");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -60,10 +65,11 @@ struct Mark {
     Certainty certainty = Certainty::loose;
 };
 
-/// The word that ends before `at`: its bytes.
+/// The word that ends before `at`, the end of it where it is long.
 std::string_view word_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t kMost = 40;  // bytes
     std::size_t begin = at;
-    while (begin > 0) {
+    while (begin > 0 && at - begin < kMost) {
         std::size_t next = begin;
         const char32_t c = previous_char(text, next);
         if (c < 0x80 && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) break;
@@ -86,6 +92,8 @@ class MarkFinder {
 
     void find() {
         for (std::size_t at = 1; at < text_.size();) {
+            at = kMarkBytes.find(text_, at);
+            if (at == std::string_view::npos) break;
             const char c = text_[at];
             const std::size_t begin = at++;
             if (c == '[' || c == '(')
@@ -267,8 +275,8 @@ void take_out(PageLine& line, const std::vector<Cut>& cuts, std::vector<Rewritte
 
 void add_stamps(std::string_view text, const Rules& rules, std::vector<Cut>& cuts) {
     if (is_stamp(text, rules)) return;
-    for (std::size_t at = text.find_first_of("[{<"); at != std::string_view::npos;
-         at = text.find_first_of("[{<", at)) {
+    for (std::size_t at = kStampBrackets.find(text); at != std::string_view::npos;
+         at = kStampBrackets.find(text, at)) {
         const std::size_t end = stamp_end(text, at, rules);
         if (end != 0) cuts.push_back({{at, end}, "page mark"});
         at = std::max(end, at + 1);
@@ -299,8 +307,8 @@ bool has_times(const Page& page) {
     std::size_t times = 0;
     int last = -1;
     for (const PageLine& line : page.lines)
-        for (std::size_t at = line.text.find_first_of("[("); at != std::string::npos;
-             at = line.text.find_first_of("[(", at + 1)) {
+        for (std::size_t at = kTimeBrackets.find(line.text); at != std::string::npos;
+             at = kTimeBrackets.find(line.text, at + 1)) {
             int seconds = 0;
             if (time_end(line.text, at, seconds) == 0) continue;
             if (seconds < last) return false;
@@ -311,8 +319,8 @@ bool has_times(const Page& page) {
 }
 
 void add_times(std::string_view text, std::vector<Cut>& cuts) {
-    for (std::size_t at = text.find_first_of("[("); at != std::string_view::npos;
-         at = text.find_first_of("[(", at + 1)) {
+    for (std::size_t at = kTimeBrackets.find(text); at != std::string_view::npos;
+         at = kTimeBrackets.find(text, at + 1)) {
         int seconds = 0;
         if (const std::size_t end = time_end(text, at, seconds); end != 0)
             cuts.push_back({{at, end}, "time"});

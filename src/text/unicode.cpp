@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace declaim {
 namespace {
 
@@ -36,6 +38,24 @@ std::size_t sequence_at(std::string_view text, std::size_t at, char32_t& c) noex
 
 UChar32 icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
 
+// Most text is ASCII, for which ICU's tables are slow.
+bool is_upper(char32_t c) noexcept {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu(c)) != 0;
+}
+
+bool is_lower(char32_t c) noexcept {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu(c)) != 0;
+}
+
+char32_t folded(char32_t c) noexcept {
+    if (c < 0x80) return is_upper(c) ? c + ('a' - 'A') : c;
+    return static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT));
+}
+
+bool is_letter(char32_t c) noexcept {
+    return c < 0x80 ? is_upper(c) || is_lower(c) : u_isalpha(icu(c)) != 0;
+}
+
 bool is_word_char(char32_t c) noexcept {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
@@ -49,6 +69,7 @@ bool is_sentence_mark(char32_t c) noexcept {
 }  // namespace
 
 char32_t next_char(std::string_view text, std::size_t& at) noexcept {
+    if (byte_at(text, at) < 0x80U) return byte_at(text, at++);
     char32_t c = kReplacement;
     const std::size_t length = sequence_at(text, at, c);
     at += length == 0 ? 1 : length;
@@ -123,13 +144,14 @@ std::string fold_case(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
-        append_char(out, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+        append_char(out, folded(c));
     }
     return out;
 }
 
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
+    words.reserve(std::min<std::size_t>(text.size() / 5 + 1, 4096));
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
@@ -141,15 +163,27 @@ std::vector<Word> words_of(std::string_view text) {
         if (!open) {
             words.push_back({});
             words.back().begin = start;
-            words.back().capital = u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
+            words.back().capital = is_upper(c) || (c >= 0x80 && u_istitle(icu(c)) != 0);
             words.back().caps = true;
         }
         open = true;
         Word& word = words.back();
         word.end = at;
-        word.letter = word.letter || u_isalpha(icu(c)) != 0;
-        word.caps = word.caps && u_islower(icu(c)) == 0;
-        append_char(word.folded, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+        word.letter = word.letter || is_letter(c);
+        word.caps = word.caps && !is_lower(c);
+        if (c >= 0x80) {
+            append_char(word.folded, folded(c));
+            continue;
+        }
+        word.folded.push_back(static_cast<char>(folded(c)));
+        // The rest of a word in ASCII.
+        for (; at < text.size() && byte_at(text, at) < 0x80 && is_word_char(byte_at(text, at));
+             word.end = ++at) {
+            const char32_t next = byte_at(text, at);
+            word.letter = word.letter || is_letter(next);
+            word.caps = word.caps && !is_lower(next);
+            word.folded.push_back(static_cast<char>(folded(next)));
+        }
     }
     for (Word& word : words) word.caps = word.caps && word.letter;
     return words;
@@ -176,12 +210,14 @@ char32_t first_visible(std::string_view text) noexcept {
 
 bool is_closing_mark(char32_t c) noexcept {
     if (c == U'"' || c == U'\'' || c == U'”' || c == U'“' || c == U'*') return true;
+    if (c < 0x80) return c == U')' || c == U']' || c == U'}';
     const auto mask = U_GET_GC_MASK(icu(c));
     return (mask & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
 }
 
 bool is_opening_mark(char32_t c) noexcept {
     if (c == U'"' || c == U'\'' || c == U'¿' || c == U'¡' || c == U'*') return true;
+    if (c < 0x80) return c == U'(' || c == U'[' || c == U'{';
     const auto mask = U_GET_GC_MASK(icu(c));
     return (mask & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
 }
@@ -199,7 +235,7 @@ bool starts_lower(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
         if (is_space(c) || is_opening_mark(c)) continue;
-        return u_islower(icu(c)) != 0;
+        return is_lower(c);
     }
     return false;
 }
@@ -207,9 +243,9 @@ bool starts_lower(std::string_view text) noexcept {
 bool is_all_caps(std::string_view text) noexcept {
     bool upper = false;
     for (std::size_t at = 0; at < text.size();) {
-        const UChar32 c = icu(next_char(text, at));
-        if (u_islower(c) != 0) return false;
-        upper = upper || u_isupper(c) != 0;
+        const char32_t c = next_char(text, at);
+        if (is_lower(c)) return false;
+        upper = upper || is_upper(c);
     }
     return upper;
 }
