@@ -127,7 +127,8 @@ bool is_direction(std::string_view text, const Rules& rules) {
     const std::string_view square = inside_of(text, U'[', U']');
     if (!square.empty())
         return words_of(square).size() <= kLongestRemark &&
-               (is_of_stage(first_sentence(square, rules), rules) || is_remark(square, rules));
+               (is_of_stage(first_sentence(square, rules), rules) ||
+                is_remark(first_sentence(square, rules), rules));
     const std::string_view round = inside_of(text, U'(', U')');
     if (!round.empty())
         return words_of(before_colon(round)).size() <= kLongestDirection &&
