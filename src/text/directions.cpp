@@ -80,14 +80,6 @@ bool is_of_stage(std::string_view inside, const Rules& rules) {
     return made.strange <= made.head + std::max<std::size_t>(made.stage, 1);
 }
 
-/// Nothing but words of the stage: "Laughter and applause".
-bool is_pure(std::string_view inside, const Rules& rules) {
-    const std::vector<Word> words = words_of(inside);
-    const Makeup made = makeup_of(words, rules);
-    return made.phrases > 0 && made.strange == 0 && !made.sentence && !made.article &&
-           !made.repeated && !made.complement && words.size() <= kLongestDirection;
-}
-
 /// An editor's remark: "[At this point the lights went out.]". It begins with what such remarks
 /// begin with; what has words of sentences may be the speaker's.
 bool is_remark(std::string_view inside, const Rules& rules) {
@@ -113,6 +105,13 @@ std::string_view inside_of(std::string_view text, char32_t open, char32_t close)
 }
 
 }  // namespace
+
+bool is_pure(std::string_view inside, const Rules& rules) {
+    const std::vector<Word> words = words_of(inside);
+    const Makeup made = makeup_of(words, rules);
+    return made.phrases > 0 && made.strange == 0 && !made.sentence && !made.article &&
+           !made.repeated && !made.complement && words.size() <= kLongestDirection;
+}
 
 bool has_sentence_word(const std::vector<Word>& words, const Rules& rules) {
     for (std::size_t i = 0; i < words.size(); ++i)

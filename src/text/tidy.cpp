@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/captions.hpp"
+#include "text/directions.hpp"
 #include "text/scan.hpp"
 #include "text/unicode.hpp"
 
@@ -343,6 +344,21 @@ bool has_head_times(const Page& page) {
     return times > 2 && times * 3 >= page.lines.size();
 }
 
+/// Stage directions in the middle of a sentence: "the river (Applause) is ours".
+void add_directions(std::string_view text, const Rules& rules, std::vector<Cut>& cuts) {
+    constexpr std::size_t kLongest = 60;
+    for (std::size_t at = kTimeBrackets.find(text, 1); at != std::string_view::npos;
+         at = kTimeBrackets.find(text, at + 1)) {
+        const char close = text[at] == '[' ? ']' : ')';
+        const std::size_t end = text.substr(0, at + kLongest).find(close, at);
+        if (end == std::string_view::npos || end + 2 >= text.size()) continue;
+        const std::string_view inside = text.substr(at + 1, end - at - 1);
+        if (close == ')' && starts_lower(inside)) continue;
+        const bool amid = !ends_sentence(text.substr(0, at)) && starts_lower(text.substr(end + 1));
+        if (amid && is_pure(inside, rules)) cuts.push_back({{at, end + 1}, "stage direction"});
+    }
+}
+
 /// Ascending and disjoint, and not all there is on the line.
 bool settle(std::vector<Cut>& cuts, std::string_view text) {
     std::sort(cuts.begin(), cuts.end(),
@@ -478,6 +494,7 @@ std::vector<Rewritten> tidy(Page& page, const Rules& rules) {
             cuts.push_back({mark->where, "footnote mark"});
         for (const ByteRange& where : line.marks) cuts.push_back({where, "footnote mark"});
         add_stamps(line.text, rules, cuts);
+        add_directions(line.text, rules, cuts);
         if (timed) add_times(line.text, cuts);
         int seconds = 0;
         if (head_timed)

@@ -104,6 +104,15 @@ TEST_CASE("tidy: marks of pages, columns and times") {
     }
 }
 
+TEST_CASE("tidy: stage directions in the middle of a sentence") {
+    CHECK(tidied("The river (Applause) is ours.") == "The river is ours. {(Applause)}");
+    CHECK(tidied("The river [laughter], so to say, is ours.") ==
+          "The river [laughter], so to say, is ours.");
+    CHECK(tidied("The arts (music, dance) and sports.") == "The arts (music, dance) and sports.");
+    CHECK(tidied("The arts (music) and sports.") == "The arts (music) and sports.");
+    CHECK(tidied("It is so. (Applause) We go.") == "It is so. (Applause) We go.");
+}
+
 TEST_CASE("tidy: every character is owned") {
     CHECK(
         owned("It is late, and the co-\noperation of the hard-\nworking people of the valley\n"
