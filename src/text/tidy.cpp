@@ -168,7 +168,7 @@ bool is_number_word(const Word& word) {
 bool is_stamped(std::string_view inside, const Rules& rules, bool tag) {
     const std::vector<Word> words = words_of(inside);
     if (words.size() > 5) return false;
-    bool numbers = tag;
+    bool numbers = false;
     bool named = false;
     for (const Word& word : words) {
         if (is_number_word(word)) {
@@ -180,6 +180,7 @@ bool is_stamped(std::string_view inside, const Rules& rules, bool tag) {
         const bool page = rules.furniture.pages.is(one) || stamp;
         if (!page && !rules.furniture.page_links.is(one)) return false;
         named = named || page;
+        numbers = numbers || stamp;
     }
     return numbers && named;
 }
@@ -193,12 +194,15 @@ std::size_t stamp_end(std::string_view text, std::size_t at, const Rules& rules)
     std::size_t end = text.substr(0, at + kLongest).find(close, at);
     if (end == std::string_view::npos) return 0;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
-    if (!is_stamped(inside, rules, open != '[')) return 0;
+    if (inside.empty() || inside.front() == '/' || !is_stamped(inside, rules, open != '['))
+        return 0;
     for (++end; end < text.size() && text[end] == close;) ++end;
     if (open == '<' && inside.find_first_of("/\"'0123456789") == std::string_view::npos) {
         const std::string tail = "</" + std::string(inside) + ">";
         const std::size_t closed = text.substr(0, end + kLongest).find(tail, end);
-        return closed == std::string_view::npos ? end : closed + tail.size();
+        if (closed == std::string_view::npos) return end;
+        const std::vector<Word> words = words_of(text.substr(end, closed - end));
+        return words.size() == 1 && is_number_word(words[0]) ? closed + tail.size() : 0;
     }
     if (open == '{') {  // "{time} 1345"
         std::size_t digits = end + (end < text.size() && text[end] == ' ' ? 1 : 0);

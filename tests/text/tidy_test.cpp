@@ -98,6 +98,7 @@ TEST_CASE("tidy: marks of pages, columns and times") {
         {"See [page] and [the page 3 of it].", "See [page] and [the page 3 of it]."},
         {"It is [in time] and {so}.", "It is [in time] and {so}."},
         {"[[Page H1234]]", "[[Page H1234]]"},
+        {"We <p>go</p> on <time>today</time>.", "We <p>go</p> on <time>today</time>."},
     };
     for (const auto& [text, expected] : cases) {
         CHECK(tidied(text) == expected);
