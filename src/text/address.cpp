@@ -24,19 +24,15 @@ struct Segment {
     std::size_t end = 0;  // its mark left out
 };
 
-std::vector<Segment> segments_of(std::string_view text) {
-    std::vector<Segment> segments;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_char(text, at);
-        const bool dot = (c == U'.' || c == U'…') && stops(text, at);
-        if (!parts(c) && !dot) continue;
-        segments.push_back({begin, start});
-        begin = at;
+/// The part from `begin` to its mark; behind the end where there is none. \pre begin <= size
+Segment segment_at(std::string_view text, std::size_t begin, std::size_t& next) {
+    for (next = begin; next < text.size();) {
+        const std::size_t start = next;
+        const char32_t c = next_char(text, next);
+        const bool dot = (c == U'.' || c == U'…') && stops(text, next);
+        if (parts(c) || dot) return {begin, start};
     }
-    if (begin < text.size()) segments.push_back({begin, text.size()});
-    return segments;
+    return {begin, text.size()};
 }
 
 /// `person`: "Mr. Smith", a name behind what also heads a signature; `dear`: "Dear John".
@@ -141,6 +137,12 @@ bool ends_strange(std::string_view text, const std::vector<Word>& words,
     return !known(last) && rules.links.match(words, last - 1) == 0;
 }
 
+/// The last words of a long text.
+std::string_view tail_of(std::string_view text) {
+    const std::size_t space = text.find(' ', text.size() - 64);
+    return space == std::string_view::npos ? text : text.substr(space);
+}
+
 Part part_of(std::string_view text, const AddressRules& rules) {
     const std::vector<Word> words = words_of(text);
     if (words.empty()) return Part::none;
@@ -157,13 +159,16 @@ bool ends_address(std::string_view text) noexcept {
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
     text.remove_prefix(number_at(text));
+    if (text.size() > 100 && ends_strange(tail_of(text), words_of(tail_of(text)), rules))
+        return AddressLook::none;
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kMostWords) return AddressLook::none;
     if (is_about(words, rules) || ends_strange(text, words, rules)) return AddressLook::none;
     bool first = true;
     bool marked = true;  // needs its mark
     AddressLook look = AddressLook::none;
-    for (const Segment& segment : segments_of(text)) {
+    for (std::size_t next = 0; next < text.size();) {
+        const Segment segment = segment_at(text, next, next);
         const std::string_view piece = text.substr(segment.begin, segment.end - segment.begin);
         if (words_of(piece).empty()) continue;
         const Part part = part_of(piece, rules);
@@ -188,7 +193,8 @@ std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);
     if (is_about(words_of(head.substr(number, 40)), rules)) return 0;
-    for (const Segment& segment : segments_of(head)) {
+    for (std::size_t behind = 0; behind < head.size();) {
+        const Segment segment = segment_at(head, behind, behind);
         if (segment.end >= head.size()) break;
         const std::size_t begin = std::max(segment.begin, taken == 0 ? number : 0);
         if (segment.end <= begin) break;

@@ -8,10 +8,12 @@
 #include "text/line_look.hpp"
 #include "text/list_marks.hpp"
 #include "text/notes.hpp"
+#include "text/scan.hpp"
 
 namespace declaim {
 namespace {
 
+constexpr ByteSet kOpen("([{<*_~");          // what stage directions begin with
 constexpr std::size_t kLongestHeading = 20;  // words
 
 bool is_capitalised(const std::vector<Word>& words, const Rules& rules) {
@@ -36,7 +38,7 @@ bool is_above_prose(std::string_view text, const Piece* next) {
 /// Whether a paragraph is a heading: short, with prose below it, in capitals, or without a mark at
 /// its end and with every weighty word capitalised.
 bool is_heading(std::string_view text, const Piece* next, const Rules& rules) {
-    if (!is_above_prose(text, next)) return false;
+    if (!is_above_prose(text, next) || (ends_sentence(text) && !is_all_caps(text))) return false;
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > kLongestHeading) return false;
     const char32_t last = last_visible(text);
@@ -176,8 +178,8 @@ class BlockMaker {
     /// Stage directions between the sentences of a paragraph become blocks of their own.
     void add_between_directions(const Piece& piece) {
         std::size_t begin = 0;
-        for (std::size_t at = piece.text.find_first_of("([{<*_~"); at != std::string::npos;
-             at = piece.text.find_first_of("([{<*_~", at + 1)) {
+        for (std::size_t at = kOpen.find(piece.text); at != std::string::npos;
+             at = kOpen.find(piece.text, at + 1)) {
             const std::string_view before = std::string_view(piece.text).substr(begin, at - begin);
             const bool between = last_visible(before) == 0 || ends_sentence(before);
             const std::size_t end = between ? direction_end(piece.text, at, rules_) : 0;

@@ -80,14 +80,6 @@ bool is_of_stage(std::string_view inside, const Rules& rules) {
     return made.strange <= made.head + std::max<std::size_t>(made.stage, 1);
 }
 
-/// Nothing but words of the stage: "Laughter and applause".
-bool is_pure(std::string_view inside, const Rules& rules) {
-    const std::vector<Word> words = words_of(inside);
-    const Makeup made = makeup_of(words, rules);
-    return made.phrases > 0 && made.strange == 0 && !made.sentence && !made.article &&
-           !made.repeated && !made.complement && words.size() <= kLongestDirection;
-}
-
 /// An editor's remark: "[At this point the lights went out.]". It begins with what such remarks
 /// begin with; what has words of sentences may be the speaker's.
 bool is_remark(std::string_view inside, const Rules& rules) {
@@ -114,6 +106,13 @@ std::string_view inside_of(std::string_view text, char32_t open, char32_t close)
 
 }  // namespace
 
+bool is_pure(std::string_view inside, const Rules& rules) {
+    const std::vector<Word> words = words_of(inside);
+    const Makeup made = makeup_of(words, rules);
+    return made.phrases > 0 && made.strange == 0 && !made.sentence && !made.article &&
+           !made.repeated && !made.complement && words.size() <= kLongestDirection;
+}
+
 bool has_sentence_word(const std::vector<Word>& words, const Rules& rules) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (rules.address.sentence_words.match(words, i) != 0 &&
@@ -127,7 +126,8 @@ bool is_direction(std::string_view text, const Rules& rules) {
     const std::string_view square = inside_of(text, U'[', U']');
     if (!square.empty())
         return words_of(square).size() <= kLongestRemark &&
-               (is_of_stage(first_sentence(square, rules), rules) || is_remark(square, rules));
+               (is_of_stage(first_sentence(square, rules), rules) ||
+                is_remark(first_sentence(square, rules), rules));
     const std::string_view round = inside_of(text, U'(', U')');
     if (!round.empty())
         return words_of(before_colon(round)).size() <= kLongestDirection &&

@@ -15,6 +15,9 @@ namespace declaim {
 /// them do not count.
 bool has_sentence_word(const std::vector<Word>& words, const Rules& rules);
 
+/// Whether the inside of a bracket is nothing but words of the stage: "Laughter and applause".
+bool is_pure(std::string_view inside, const Rules& rules);
+
 /// Whether a whole paragraph is a stage direction in brackets.
 bool is_direction(std::string_view text, const Rules& rules);
 

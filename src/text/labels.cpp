@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "text/address.hpp"
+#include "text/scan.hpp"
 
 namespace declaim {
 namespace {
 
+constexpr ByteSet kDashes("\xE2-");        // first bytes
 constexpr std::size_t kLongestLabel = 60;  // bytes
 constexpr std::size_t kLongestAside = 80;  // bytes in brackets behind the name
 constexpr std::size_t kMostWords = 6;
@@ -119,6 +121,7 @@ Labels::Candidate Labels::with_colon(std::string_view text) const {
 /// "M. Dupont. – Je vous remercie.", "Le président. —".
 Labels::Candidate Labels::with_dash(std::string_view text) const {
     const std::string_view head = text.substr(0, kLongestLabel + kLongestAside);
+    if (kDashes.find(head) == std::string_view::npos) return {};
     for (const std::string_view dash : {" – ", " — ", ".– ", ".— ", " - "}) {
         const std::size_t at = head.find(dash);
         if (at == std::string_view::npos || at == 0) continue;

@@ -26,7 +26,8 @@ bool has_url(std::string_view text) {
 
 /// A web address and nothing else but page numbers.
 bool is_url(std::string_view text) {
-    if (!has_url(text)) return false;
+    constexpr std::size_t kLongestUrl = 4000;
+    if (text.size() > kLongestUrl || !has_url(text)) return false;
     if (text.substr(0, 4) == "http" && text.find(' ') * 3 > text.size() * 2) return true;
     std::size_t letters_outside = 0;
     for (std::size_t begin = 0; begin < text.size();) {

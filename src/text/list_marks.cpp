@@ -7,6 +7,8 @@ namespace declaim {
 namespace {
 
 ListMark numbering_of(std::string_view text) {
+    if (text.size() < 3 || text.substr(0, 6).find_first_of(".)") == std::string_view::npos)
+        return {};
     const std::size_t open = !text.empty() && text.front() == '(' ? 1 : 0;
     text.remove_prefix(open);
     const std::size_t end = text.find_first_of(".)");
@@ -28,6 +30,8 @@ ListMark numbering_of(std::string_view text) {
 std::size_t bullet_end(std::string_view text) noexcept {
     static constexpr std::string_view kBullets[] = {"•", "‣", "◦", "▪", "▫", "·", "●", "○",
                                                     "■", "□", "➢", "→", "*", "-", "–", "—"};
+    if (text.empty() || std::string_view("\xE2\xC2*-").find(text[0]) == std::string_view::npos)
+        return 0;
     for (const std::string_view bullet : kBullets)
         if (text.substr(0, bullet.size()) == bullet && text.size() > bullet.size() + 1 &&
             text[bullet.size()] == ' ')

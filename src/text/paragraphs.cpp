@@ -7,9 +7,9 @@
 #include <unordered_set>
 
 #include "text/address.hpp"
+#include "text/footnotes.hpp"
 #include "text/furniture.hpp"
 #include "text/list_marks.hpp"
-#include "text/tidy.hpp"
 #include "text/verse.hpp"
 
 namespace declaim {

@@ -20,10 +20,6 @@ namespace declaim {
 /// Errors: none.
 std::vector<Rewritten> tidy(Page& page, const Rules& rules);
 
-/// The number before a footnote at the foot of a page ("1. ", "[1] ", "(1) ", "1 ", "¹"), its bytes
-/// in `end`; 0 for none.
-int note_number(std::string_view text, std::size_t& end);
-
 /// The end of a mark of a page, column or time in brackets that begins at `at`; 0 for none.
 std::size_t stamp_end(std::string_view text, std::size_t at, const Rules& rules);
 

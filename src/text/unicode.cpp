@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace declaim {
 namespace {
 
@@ -36,6 +38,24 @@ std::size_t sequence_at(std::string_view text, std::size_t at, char32_t& c) noex
 
 UChar32 icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
 
+// Most text is ASCII, for which ICU's tables are slow.
+bool is_upper(char32_t c) noexcept {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu(c)) != 0;
+}
+
+bool is_lower(char32_t c) noexcept {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu(c)) != 0;
+}
+
+char32_t folded(char32_t c) noexcept {
+    if (c < 0x80) return is_upper(c) ? c + ('a' - 'A') : c;
+    return static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT));
+}
+
+bool is_letter(char32_t c) noexcept {
+    return c < 0x80 ? is_upper(c) || is_lower(c) : u_isalpha(icu(c)) != 0;
+}
+
 bool is_word_char(char32_t c) noexcept {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
@@ -49,7 +69,7 @@ bool is_sentence_mark(char32_t c) noexcept {
 }  // namespace
 
 char32_t next_char(std::string_view text, std::size_t& at) noexcept {
-    if (is_ascii(text[at])) return byte_at(text, at++);
+    if (byte_at(text, at) < 0x80U) return byte_at(text, at++);
     char32_t c = kReplacement;
     const std::size_t length = sequence_at(text, at, c);
     at += length == 0 ? 1 : length;
@@ -135,46 +155,14 @@ std::string fold_case(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
-        if (c < 0x80)
-            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-        else
-            append_char(out, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
+        append_char(out, folded(c));
     }
     return out;
 }
 
-namespace {
-
-/// Adds the letters and digits of ASCII from `at` on to a word; returns where they end.
-std::size_t add_ascii(std::string_view text, std::size_t at, Word& word) {
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool upper = c >= 'A' && c <= 'Z';
-        if (!lower && !upper && !(c >= '0' && c <= '9')) break;
-        word.letter = word.letter || lower || upper;
-        word.caps = word.caps && !lower;
-        word.folded.push_back(upper ? static_cast<char>(c + 32) : c);
-    }
-    return at;
-}
-
-void add_other(char32_t c, Word& word) {
-    word.letter = word.letter || u_isalpha(icu(c)) != 0;
-    word.caps = word.caps && u_islower(icu(c)) == 0;
-    append_char(word.folded, static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT)));
-}
-
-bool is_capital(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
-    return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
-}
-
-}  // namespace
-
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
-    words.reserve(text.size() / 6 + 1);
+    words.reserve(std::min<std::size_t>(text.size() / 5 + 1, 4096));
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
@@ -184,17 +172,29 @@ std::vector<Word> words_of(std::string_view text) {
             continue;
         }
         if (!open) {
-            Word& word = words.emplace_back();
-            word.begin = start;
-            word.capital = is_capital(c);
-            word.caps = true;
+            words.push_back({});
+            words.back().begin = start;
+            words.back().capital = is_upper(c) || (c >= 0x80 && u_istitle(icu(c)) != 0);
+            words.back().caps = true;
         }
         open = true;
-        if (c < 0x80)
-            at = add_ascii(text, start, words.back());
-        else
-            add_other(c, words.back());
-        words.back().end = at;
+        Word& word = words.back();
+        word.end = at;
+        word.letter = word.letter || is_letter(c);
+        word.caps = word.caps && !is_lower(c);
+        if (c >= 0x80) {
+            append_char(word.folded, folded(c));
+            continue;
+        }
+        word.folded.push_back(static_cast<char>(folded(c)));
+        // The rest of a word in ASCII.
+        for (; at < text.size() && byte_at(text, at) < 0x80 && is_word_char(byte_at(text, at));
+             word.end = ++at) {
+            const char32_t next = byte_at(text, at);
+            word.letter = word.letter || is_letter(next);
+            word.caps = word.caps && !is_lower(next);
+            word.folded.push_back(static_cast<char>(folded(next)));
+        }
     }
     for (Word& word : words) word.caps = word.caps && word.letter;
     return words;
@@ -221,12 +221,14 @@ char32_t first_visible(std::string_view text) noexcept {
 
 bool is_closing_mark(char32_t c) noexcept {
     if (c == U'"' || c == U'\'' || c == U'”' || c == U'“' || c == U'*') return true;
+    if (c < 0x80) return c == U')' || c == U']' || c == U'}';
     const auto mask = U_GET_GC_MASK(icu(c));
     return (mask & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
 }
 
 bool is_opening_mark(char32_t c) noexcept {
     if (c == U'"' || c == U'\'' || c == U'¿' || c == U'¡' || c == U'*') return true;
+    if (c < 0x80) return c == U'(' || c == U'[' || c == U'{';
     const auto mask = U_GET_GC_MASK(icu(c));
     return (mask & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
 }
@@ -243,10 +245,10 @@ bool ends_sentence(std::string_view text) noexcept {
 bool starts_lower(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_char(text, at);
-        if (c >= U'a' && c <= U'z') return true;
-        if (c >= U'A' && c <= U'Z') return false;
+        if (is_lower(c)) return true;
+        if (c < 0x80 && is_upper(c)) return false;
         if (is_space(c) || is_opening_mark(c)) continue;
-        return u_islower(icu(c)) != 0;
+        return is_lower(c);
     }
     return false;
 }
@@ -254,10 +256,9 @@ bool starts_lower(std::string_view text) noexcept {
 bool is_all_caps(std::string_view text) noexcept {
     bool upper = false;
     for (std::size_t at = 0; at < text.size();) {
-        const UChar32 c = icu(next_char(text, at));
-        if (c >= 'a' && c <= 'z') return false;
-        if (u_islower(c) != 0) return false;
-        upper = upper || u_isupper(c) != 0;
+        const char32_t c = next_char(text, at);
+        if (is_lower(c)) return false;
+        upper = upper || is_upper(c);
     }
     return upper;
 }

@@ -59,6 +59,13 @@ TEST_CASE("rules: a mistake is shown at its place") {
               .find("the four letters of its script") != std::string::npos);
 }
 
+TEST_CASE("rules: what is common to all languages must be there") {
+    const UserFolder empty("x.toml", "");
+    const DataPath data({empty.root});
+    CHECK(test::error_of([&] { (void)load_rules("en", {}, data); }).find("und/furniture.toml") !=
+          std::string::npos);
+}
+
 TEST_CASE("rules: phrases are matched word by word, the longest first") {
     Phrases phrases;
     CHECK(phrases.add("Prime Minister"));

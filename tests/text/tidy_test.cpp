@@ -98,10 +98,20 @@ TEST_CASE("tidy: marks of pages, columns and times") {
         {"See [page] and [the page 3 of it].", "See [page] and [the page 3 of it]."},
         {"It is [in time] and {so}.", "It is [in time] and {so}."},
         {"[[Page H1234]]", "[[Page H1234]]"},
+        {"We <p>go</p> on <time>today</time>.", "We <p>go</p> on <time>today</time>."},
     };
     for (const auto& [text, expected] : cases) {
         CHECK(tidied(text) == expected);
     }
+}
+
+TEST_CASE("tidy: stage directions in the middle of a sentence") {
+    CHECK(tidied("The river (Applause) is ours.") == "The river is ours. {(Applause)}");
+    CHECK(tidied("The river [laughter], so to say, is ours.") ==
+          "The river [laughter], so to say, is ours.");
+    CHECK(tidied("The arts (music, dance) and sports.") == "The arts (music, dance) and sports.");
+    CHECK(tidied("The arts (music) and sports.") == "The arts (music) and sports.");
+    CHECK(tidied("It is so. (Applause) We go.") == "It is so. (Applause) We go.");
 }
 
 TEST_CASE("tidy: every character is owned") {

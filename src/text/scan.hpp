@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace declaim {
+
+/// A set of bytes to look for in long texts: std::string_view::find_first_of looks each byte up by
+/// a call.
+class ByteSet {
+  public:
+    explicit constexpr ByteSet(std::string_view bytes) {
+        for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+    }
+    [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+    /// The first byte of the set from `at` on, or npos.
+    [[nodiscard]] std::size_t find(std::string_view text, std::size_t at = 0) const noexcept {
+        for (; at < text.size(); ++at)
+            if (has(text[at])) return at;
+        return std::string_view::npos;
+    }
+
+  private:
+    std::array<bool, 256> has_{};
+};
+
+}  // namespace declaim
