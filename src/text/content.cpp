@@ -144,10 +144,14 @@ class Finder {
     /// between it and the title of the page.
     void keep_beside(int body) {
         bool titled = has_title(body);
+        bool beside_title = false;
         for (int inner = body; inner != tree_.root(); inner = tree_.parent(inner)) {
             const int outer = tree_.parent(inner);
+            beside_title = beside_title || has_title(outer);
             for (const int child : tree_.children(outer))
-                if (child != inner && belongs(child, inner, body, titled)) keep(child);
+                if (child != inner && belongs(child, inner, body, titled) &&
+                    (!beside_title || is_like(child, inner) || speaks(child)))
+                    keep(child);
             if (!titled) keep_own_lines(outer);
             titled = titled || has_title(outer) || (inner != body && says_body(inner));
         }
@@ -157,10 +161,25 @@ class Finder {
     [[nodiscard]] bool belongs(int child, int inner, int body, bool titled) const {
         const Weight& weight = tree_.weight(child);
         if (weight.lines == 0) return false;
+        if (title_ < page_.lines.size() && tree_.is_in(line_element(title_), child)) return false;
         if (says_nothing_but_addresses(child)) return true;
         if (is_like(child, inner)) return true;
         if (titled || (says_body(body) && !says_body(child))) return false;
         return weight.prose * 10 >= weight.text * 6 && weight.linked * 6 < weight.text;
+    }
+
+    /// Whether a first person speaks in it: beside the title stand summaries and notes on the
+    /// author, too. Where the language has no rules, all may be speech.
+    [[nodiscard]] bool speaks(int e) const {
+        if (rules_.furniture.first_person.empty()) return true;
+        for (std::size_t i = tree_.first(e); i < tree_.last(e); ++i) {
+            if (!tree_.is_in(line_element(i), e)) continue;
+            const std::string_view text = std::string_view(page_.lines[i].text).substr(0, 2000);
+            if (rules_.furniture.first_person.occurs(words_of(text)) ||
+                address_look(text.substr(0, 500), rules_.address) != AddressLook::none)
+                return true;
+        }
+        return false;
     }
 
     /// Sections may have headers of their own: what stands between kept lines and is no link stays.
@@ -273,8 +292,10 @@ class Finder {
             if (!keep_[i] || !is_link_line(page_.lines[i])) continue;
             const PageElement* element = element_of(i);
             const bool heading = element != nullptr && is_heading_tag(element->tag);
-            const bool sentence =
-                ends_sentence(page_.lines[i].text) && page_.lines[i].text.size() > 60;
+            // A sentence may have a link in it; one that is nothing else calls to go elsewhere.
+            const PageLine& line = page_.lines[i];
+            const bool sentence = ends_sentence(line.text) && line.text.size() > 60 &&
+                                  line.linked * 20 < line.text.size() * 19;
             if (!heading && !sentence) drop(i, "links");
         }
     }

@@ -115,13 +115,18 @@ class LineJudge {
 
     /// "各位嘉宾，": a short line that breaks off at a comma, an exclamation mark or a colon.
     [[nodiscard]] bool calls(std::size_t at) const {
-        constexpr std::size_t kLongest = 60;
+        constexpr std::size_t kLongest = 160;
         const std::string& line = page_.lines[at].text;
         if (characters(line) > kLongest) return false;
         const char32_t last = last_visible(line);
         if (last == U',' || last == U'，' || last == U'、' || last == U'،') return true;
-        const bool known = !rules_.address.openers.empty() || !rules_.address.nouns.empty();
-        return !known && (last == U':' || last == U'：' || last == U'!' || last == U'！');
+        if (last != U':' && last != U'：' && last != U'!' && last != U'！') return false;
+        if (rules_.address.openers.empty() && rules_.address.nouns.empty()) return true;
+        // "Worthy President, Sisters and Members of Hall No. 9:"
+        const std::vector<Word> words = words_of(line);
+        return rules_.address.sentence_words.occurs(words) == false &&
+               (rules_.address.nouns.occurs(words) || rules_.address.offices.occurs(words)) &&
+               line.find(',') != std::string::npos;
     }
 
     [[nodiscard]] bool fits_header(std::size_t at) const {

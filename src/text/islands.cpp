@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/address.hpp"
 #include "text/line_look.hpp"
 #include "text/markup_rules.hpp"
 #include "text/unicode.hpp"
@@ -17,6 +18,7 @@ constexpr int kOften = 3;
 constexpr std::size_t kRunning = 25;
 // The most prose that a box may hold, in percent of all that is kept.
 constexpr std::size_t kMostInside = 8;
+constexpr std::size_t kMostOfForms = 15;
 constexpr std::size_t kMostBelow = 25;
 constexpr std::size_t kMostUnlinked = 8;
 
@@ -37,6 +39,8 @@ class Finder {
             if (!dropped[e] && !runs_[e] && is_island(static_cast<int>(e)))
                 dropped[e] = drop_island(static_cast<int>(e));
         }
+        drop_behind_menu();
+        drop_lines_below();
     }
 
   private:
@@ -101,7 +105,9 @@ class Finder {
         std::size_t prose = 0;
         std::size_t words = 0;
         std::size_t clickable = 0;
+        bool form = false;
         bool headed = false;     // the first kept line is a heading
+        bool foot_head = false;  // and says that the box is about something else
         bool furniture = false;  // a line looks like the head or foot of a page
         std::size_t first = 0;
     };
@@ -111,9 +117,11 @@ class Finder {
         for_lines(e, [&](std::size_t i) {
             const PageLine& line = page_.lines[i];
             if (is_clickable(i)) ++look.clickable;
+            look.form = look.form || (!keep_[i] && reasons_[i] == "form");
             if (!keep_[i]) return;
             if (look.kept++ == 0) {
                 look.headed = is_heading(line);
+                look.foot_head = is_foot_head(line);
                 look.first = i;
             }
             if (is_page_furniture(line)) look.furniture = true;
@@ -146,6 +154,13 @@ class Finder {
         return tagged || line.emphasised * 10 >= line.text.size() * 8;
     }
 
+    /// "Related", "Read also:".
+    [[nodiscard]] bool is_foot_head(const PageLine& line) const {
+        const std::vector<Word> words = words_of(line.text.substr(0, 200));
+        const std::size_t used = rules_.furniture.foot_heads.match(words, 0);
+        return used != 0 && used + 2 >= words.size();
+    }
+
     /// Whether it has several lines, or one beside what a reader clicks.
     [[nodiscard]] bool is_island(int e) const {
         std::size_t lines = 0;
@@ -155,6 +170,48 @@ class Finder {
             kept = kept || keep_[i];
         });
         return kept && lines >= 2;
+    }
+
+    [[nodiscard]] bool is_spoken(const PageLine& line) const {
+        return has_voice(line.text, rules_) || is_opening_mark(first_visible(line.text)) ||
+               address_look(line.text.substr(0, 500), rules_.address) != AddressLook::none;
+    }
+
+    /// A menu near the end of the text ends it, if nobody speaks below.
+    void drop_behind_menu() {
+        constexpr std::size_t kMenu = 3;      // links
+        constexpr std::size_t kNearEnd = 90;  // percent of the prose stand above
+        std::size_t above = 0;
+        std::size_t links = 0;
+        std::size_t menu = page_.lines.size();
+        for (std::size_t i = first_; i < page_.lines.size(); ++i) {
+            const PageLine& line = page_.lines[i];
+            if (keep_[i] && is_prose_line(line)) above += line.text.size();
+            const bool link = !keep_[i] && reasons_[i] == "links";
+            links = link ? links + 1 + (line.linked < line.text.size() ? kMenu : 0) : 0;
+            if (links >= kMenu && above * 100 >= all_ * kNearEnd) menu = std::min(menu, i);
+            if (i > menu && keep_[i] && is_spoken(line)) menu = page_.lines.size();
+        }
+        for (std::size_t i = menu; i < page_.lines.size(); ++i) drop_line(i);
+    }
+
+    /// Lines of another shape below the text that are no sentences: "- Page Updated -".
+    void drop_lines_below() {
+        std::size_t last = page_.lines.size();
+        for (std::size_t i = page_.lines.size(); i-- > first_;) {
+            if (!keep_[i]) continue;
+            const PageLine& line = page_.lines[i];
+            if (shape_of(i) == shape_of(last_) || is_spoken(line) || ends_sentence(line.text))
+                break;
+            last = i;
+        }
+        for (std::size_t i = last; i < page_.lines.size(); ++i) drop_line(i);
+    }
+
+    void drop_line(std::size_t i) {
+        if (!keep_[i]) return;
+        keep_[i] = false;
+        reasons_[i] = "footer";
     }
 
     /// Whether all that is kept of an element stands in lists, quotations or tables.
@@ -179,12 +236,15 @@ class Finder {
         const bool below = look.first > last_;
         const bool clickable = look.clickable > 0 && (!grown || look.clickable * 3 >= look.kept);
         const bool mostly = look.clickable >= look.kept;
-        const std::size_t most = below || mostly ? kMostBelow : kMostInside;
+        const std::size_t most = below || mostly ? kMostBelow
+                                 : look.form     ? kMostOfForms
+                                                 : kMostInside;
         const bool box =
             (clickable || (look.furniture && !grown)) && look.prose * 100 <= all_ * most;
         const bool foot =
             below && look.headed && !grown && look.prose * 100 <= all_ * kMostUnlinked;
-        if (!box && !foot) return false;
+        const bool other = look.foot_head && look.prose * 100 <= all_ * kMostOfForms;
+        if (!box && !foot && !other) return false;
         const std::string_view reason = below ? "footer" : look.first < first_ ? "header" : "aside";
         for_lines(e, [&](std::size_t i) {
             if (!keep_[i]) return;
