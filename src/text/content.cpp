@@ -59,9 +59,25 @@ class Finder {
     }
 
   private:
+    /// A picture and what stands with it is no text; a table, a list or a quotation in a figure is.
+    static void find_captions(const Page& page, std::vector<std::string_view>& reasons) {
+        constexpr std::string_view kCaption = "caption";
+        std::vector<bool> figure(page.elements.size(), false);
+        for (std::size_t e = 0; e < page.elements.size(); ++e) {
+            const PageElement& element = page.elements[e];
+            const std::string& tag = element.tag;
+            figure[e] = tag == "figure" ||
+                        (element.parent >= 0 && figure[static_cast<std::size_t>(element.parent)] &&
+                         tag != "table" && tag != "ul" && tag != "ol" && tag != "pre" &&
+                         tag != "blockquote");
+            if (figure[e] && reasons[e].empty()) reasons[e] = kCaption;
+        }
+    }
+
     static std::vector<std::string_view> marked(const Page& page, const MarkupRules& markup) {
         std::vector<std::string_view> reasons = marked_furniture(page, markup);
         find_teasers(page, reasons);
+        find_captions(page, reasons);
         return reasons;
     }
 

@@ -90,6 +90,48 @@ bool is_doubtful_look(LineLook look) {
     return look == LineLook::date || look == LineLook::notice || look == LineLook::page_mark;
 }
 
+/// Seven digits or more that only dashes, dots and spaces part, in two groups or more, as those of
+/// telephones: no speaker says them. "10 000 000" has groups of three.
+bool has_long_number(std::string_view text) {
+    std::size_t digits = 0;
+    std::size_t dashes = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+        } else if (c == '-' && digits > 0) {
+            ++dashes;
+        } else {
+            if (digits >= 7 && dashes >= 2) return true;
+            digits = dashes = 0;
+        }
+    }
+    return digits >= 7 && dashes >= 2;
+}
+
+/// A number to call, or an address for mail.
+bool has_contact(std::string_view text) {
+    const auto digits =
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool called =
+        text.find('+') != std::string_view::npos || text.find('(') != std::string_view::npos;
+    return (called && digits >= 7) || has_long_number(text) ||
+           text.find('@') != std::string_view::npos;
+}
+
+/// Words only a speaker has.
+bool is_speakers(std::string_view text, const Rules& rules) {
+    const std::vector<Word> words = words_of(text.substr(0, 2000));
+    return rules.furniture.first_person.occurs(words) || rules.furniture.thanks.occurs(words) ||
+           address_look(text, rules.address) != AddressLook::none;
+}
+
+/// "Veterans may call 1-800-555-0100." below a speech: a sentence, but nobody's.
+bool is_contact_note(std::string_view text, const Rules& rules) {
+    constexpr std::size_t kLongest = 400;
+    return text.size() < kLongest && !rules.furniture.first_person.empty() && has_contact(text) &&
+           !is_speakers(text, rules);
+}
+
 /// The first of the lines after the last sentence.
 std::size_t foot_begin(const Page& page, const Rules& rules, const DateReader& dates,
                        const Reasons& reasons) {
@@ -99,6 +141,7 @@ std::size_t foot_begin(const Page& page, const Rules& rules, const DateReader& d
         const std::size_t i = first - 1;
         if (!reasons[i].empty()) continue;
         if (is_footer_look(line_look(lines[i].text, rules, dates))) continue;
+        if (lines[i].starts_block && is_contact_note(lines[i].text, rules)) continue;
         const std::string_view text = before_directions(lines[i].text, rules);
         if (ends_sentence(text) || text.size() > 200) break;
         if (last_visible(text) == U':' && has_voice(text, rules)) break;
@@ -107,27 +150,11 @@ std::size_t foot_begin(const Page& page, const Rules& rules, const DateReader& d
     return first;
 }
 
-/// A number to call, or an address for mail.
-bool has_contact(std::string_view text) {
-    const auto digits =
-        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool called =
-        text.find('+') != std::string_view::npos || text.find('(') != std::string_view::npos;
-    return (called && digits >= 7) || text.find('@') != std::string_view::npos;
-}
-
 /// Whether a line of the block that begins at `at` has a contact.
 bool block_has_contact(const Page& page, std::size_t at) {
     for (std::size_t i = at; i < page.lines.size() && (i == at || !page.lines[i].starts_block); ++i)
         if (has_contact(page.lines[i].text)) return true;
     return false;
-}
-
-/// Words only a speaker has.
-bool is_speakers(std::string_view text, const Rules& rules) {
-    const std::vector<Word> words = words_of(text.substr(0, 2000));
-    return rules.furniture.first_person.occurs(words) || rules.furniture.thanks.occurs(words) ||
-           address_look(text, rules.address) != AddressLook::none;
 }
 
 /// "About the author", "Tags: rivers": such a head, or a field of that name.

@@ -39,6 +39,7 @@ class Finder {
             if (!dropped[e] && !runs_[e] && is_island(static_cast<int>(e)))
                 dropped[e] = drop_island(static_cast<int>(e));
         }
+        drop_pull_quotes();
         drop_behind_menu();
         drop_lines_below();
     }
@@ -172,9 +173,62 @@ class Finder {
         return kept && lines >= 2;
     }
 
+    /// By a first person; where the language has no rules, by any mark of speech.
     [[nodiscard]] bool is_spoken(const PageLine& line) const {
-        return has_voice(line.text, rules_) || is_opening_mark(first_visible(line.text)) ||
+        const std::vector<Word> words = words_of(line.text.substr(0, 2000));
+        return (rules_.furniture.first_person.empty()
+                    ? has_voice(line.text, rules_)
+                    : rules_.furniture.first_person.occurs(words)) ||
+               rules_.furniture.thanks.occurs(words) || is_opening_mark(first_visible(line.text)) ||
                address_look(line.text.substr(0, 500), rules_.address) != AddressLook::none;
+    }
+
+    static std::string key_of(std::string_view text) {
+        std::string key;
+        for (const Word& word : words_of(text)) key += word.folded + " ";
+        return key;
+    }
+
+    /// Sentences set apart that stand in the running text too, and the name below them.
+    void drop_pull_quotes() {
+        constexpr std::size_t kShortest = 30;
+        constexpr std::size_t kLongest = 400;
+        constexpr int kMost = 50;
+        std::string running;
+        for (std::size_t i = first_; i <= last_; ++i)
+            if (keep_[i] && stands_in_running(i)) running += key_of(page_.lines[i].text) + "| ";
+        int looked = 0;
+        for (std::size_t i = first_; i <= last_ && looked < kMost; ++i) {
+            const PageLine& line = page_.lines[i];
+            if (!keep_[i] || stands_in_running(i) || line.text.size() < kShortest ||
+                line.text.size() > kLongest)
+                continue;
+            ++looked;
+            const std::string key = key_of(line.text);
+            if (running.find(key) == std::string::npos) continue;
+            reasons_[i] = "pull quote";
+            keep_[i] = false;
+            const std::size_t next = i + 1;
+            if (next < last_ && keep_[next] && !stands_in_running(next) &&
+                same_box(line.element, page_.lines[next].element) &&
+                !ends_sentence(page_.lines[next].text)) {
+                reasons_[next] = "pull quote";
+                keep_[next] = false;
+            }
+        }
+    }
+
+    /// Whether the line's element holds running text, itself or beside it.
+    [[nodiscard]] bool stands_in_running(std::size_t i) const {
+        const int element = page_.lines[i].element;
+        return element < 0 || runs_[static_cast<std::size_t>(element)];
+    }
+
+    [[nodiscard]] bool same_box(int one, int other) const {
+        const auto parent = [&](int e) {
+            return e < 0 ? -1 : page_.elements[static_cast<std::size_t>(e)].parent;
+        };
+        return one == other || parent(one) == parent(other);
     }
 
     /// A menu near the end of the text ends it, if nobody speaks below.

@@ -72,6 +72,7 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "ands", rules.ands);
     read_phrases(table, "pages", rules.pages);
     read_phrases(table, "page_links", rules.page_links);
+    read_phrases(table, "continued", rules.continued);
     read_phrases(table, "stamps", rules.stamps);
     table.finish();
 }

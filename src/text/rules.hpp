@@ -75,6 +75,7 @@ struct FurnitureRules {
     Phrases ands;          ///< "and": in the name of a menu, "Speeches and Interviews"
     Phrases pages;         ///< "page": a number beside it is that of a page
     Phrases page_links;    ///< "of": may stand between the numbers of "3 of 9"
+    Phrases continued;     ///< "more": between dashes, the foot of a sheet
     Phrases stamps;        ///< "time": in braces or as a tag no text: "{time} 1345", "<pb>"
 };
 

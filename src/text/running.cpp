@@ -208,6 +208,24 @@ void drop_page_marks(const Page& page, const Layout& layout, const Rules& rules,
     }
 }
 
+/// "- more -", "(continued)" at the foot of a sheet, and below it the head of the next: a short line
+/// with the number of its page.
+void drop_continuations(const Page& page, const Rules& rules, Reasons& reasons) {
+    constexpr std::size_t kLongestHead = 80;
+    const auto& lines = page.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& text = lines[i].text;
+        if (text.size() > 30 || text.find_first_of("-(") != 0) continue;
+        if (!rules.furniture.continued.is(words_of(text))) continue;
+        reasons[i] = "page mark";
+        if (i + 1 >= lines.size() || lines[i + 1].text.size() > kLongestHead) continue;
+        const std::vector<Word> head = words_of(lines[i + 1].text);
+        const bool numbered =
+            !head.empty() && !head.back().letter && !ends_sentence(lines[i + 1].text);
+        if (numbered && rules.furniture.pages.occurs(head)) reasons[i + 1] = "running head";
+    }
+}
+
 /// Lines that come again beside page marks or at the top of pages: heads without a number.
 void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reasons) {
     const auto& lines = page.lines;
@@ -230,6 +248,7 @@ void drop_heads_beside_marks(const Page& page, const Rules& rules, Reasons& reas
 
 void drop_running(const Page& page, const Layout& layout, const Rules& rules, Reasons& reasons) {
     drop_running_lines(page, layout, rules, reasons);
+    drop_continuations(page, rules, reasons);
     drop_page_marks(page, layout, rules, reasons);
     drop_heads_beside_marks(page, rules, reasons);
 }
