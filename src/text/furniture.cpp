@@ -42,14 +42,29 @@ void drop_archive(const Page& page, const Rules& rules, Reasons& reasons) {
     std::fill(reasons.begin() + static_cast<std::ptrdiff_t>(end), reasons.end(), "licence");
 }
 
+/// Words only a speaker has.
+bool is_speakers(std::string_view text, const Rules& rules) {
+    const std::vector<Word> words = words_of(text.substr(0, 2000));
+    return rules.furniture.first_person.occurs(words) || rules.furniture.thanks.occurs(words) ||
+           address_look(text, rules.address) != AddressLook::none;
+}
+
+/// "# # #", "- 30 -": where the text of a press release ends, by custom.
+bool is_press_end(std::string_view text) {
+    if (text.find_first_not_of("# ") == std::string_view::npos)
+        return std::count(text.begin(), text.end(), '#') == 3;
+    return text == "-30-" || text == "- 30 -" || text == "–30–";
+}
+
 /// A line that says a transcript begins (+1) or ends (-1), and nothing more; 0 for others.
 int frame_mark(std::string_view text, const Rules& rules) {
     if (text.size() > 120) return 0;
+    if (is_press_end(text)) return -1;
     const std::vector<Word> words = words_of(text);
     const std::size_t begins = rules.furniture.frame_begins.match(words, 0);
     const std::size_t ends = rules.furniture.frame_ends.match(words, 0);
     const std::size_t used = std::max(begins, ends);
-    if (used == 0 || words.size() > used + 2) return 0;
+    if (used == 0 || words.size() > (used > 1 ? used + 2 : used)) return 0;
     return begins >= ends ? 1 : -1;
 }
 
@@ -63,7 +78,9 @@ void drop_frames(const Page& page, const Rules& rules, const DateReader& dates, 
     const auto drop_outside = [&](std::size_t begin, std::size_t end) {
         bool prose = false;
         for (std::size_t i = begin; i < end; ++i)
-            prose = prose || is_prose(lines[i].text, rules, dates);
+            prose = prose ||
+                    (is_prose(lines[i].text, rules, dates) &&
+                     (rules.furniture.first_person.empty() || is_speakers(lines[i].text, rules)));
         for (std::size_t i = begin; i < end; ++i) {
             const LineLook look = line_look(lines[i].text, rules, dates);
             const bool sure = look == LineLook::navigation || look == LineLook::url;
@@ -118,17 +135,11 @@ bool has_contact(std::string_view text) {
            text.find('@') != std::string_view::npos;
 }
 
-/// Words only a speaker has.
-bool is_speakers(std::string_view text, const Rules& rules) {
-    const std::vector<Word> words = words_of(text.substr(0, 2000));
-    return rules.furniture.first_person.occurs(words) || rules.furniture.thanks.occurs(words) ||
-           address_look(text, rules.address) != AddressLook::none;
-}
-
 /// "Veterans may call 1-800-555-0100." below a speech: a sentence, but nobody's.
 bool is_contact_note(std::string_view text, const Rules& rules) {
     constexpr std::size_t kLongest = 400;
-    return text.size() < kLongest && !rules.furniture.first_person.empty() && has_contact(text) &&
+    const bool contact = has_long_number(text) || text.find('@') != std::string_view::npos;
+    return contact && text.size() < kLongest && !rules.furniture.first_person.empty() &&
            !is_speakers(text, rules);
 }
 

@@ -39,6 +39,7 @@ class Finder {
             if (!dropped[e] && !runs_[e] && is_island(static_cast<int>(e)))
                 dropped[e] = drop_island(static_cast<int>(e));
         }
+        drop_calls();
         drop_pull_quotes();
         drop_behind_menu();
         drop_lines_below();
@@ -155,11 +156,26 @@ class Finder {
         return tagged || line.emphasised * 10 >= line.text.size() * 8;
     }
 
-    /// "Related", "Read also:".
+    /// "Related", "Read also:"; with a link, also "Click here to join".
     [[nodiscard]] bool is_foot_head(const PageLine& line) const {
         const std::vector<Word> words = words_of(line.text.substr(0, 200));
-        const std::size_t used = rules_.furniture.foot_heads.match(words, 0);
-        return used != 0 && used + 2 >= words.size();
+        std::size_t at = 0;
+        while (at < words.size()) {
+            const std::size_t used = rules_.furniture.foot_heads.match(words, at);
+            if (used == 0) break;
+            at += used;
+        }
+        return at != 0 && (at + 2 >= words.size() || line.linked > 0);
+    }
+
+    /// Single lines of another shape inside the text that call to something else.
+    void drop_calls() {
+        for (std::size_t i = first_; i < last_; ++i)
+            if (keep_[i] && !stands_in_running(i) && is_foot_head(page_.lines[i]) &&
+                !is_spoken(page_.lines[i])) {
+                keep_[i] = false;
+                reasons_[i] = "aside";
+            }
     }
 
     /// Whether it has several lines, or one beside what a reader clicks.

@@ -187,7 +187,12 @@ TEST_CASE("furniture: lines that frame transcripts") {
     check({
         {framed + framed, begin + end + begin + end},
         {kBody + "[Transcript begins]\n\n" + kBody, "[frame: [Transcript begins]]"},
+        {kBody + "ENDS\n\nFigures are rounded.\n", "[frame: ENDS][frame: Figures are rounded.]"},
+        {kBody + "# # #\n\nI go on below.\n", "[frame: # # #]"},
+        {kBody + "Ends and means\n\nI go on below.\n", ""},
         {framed + "The Press Office\n", begin + end + "[frame: The Press Office]"},
-        {framed + "It is late. Go home.\n", begin + end},
+        {framed + "It is late. I go home.\n", begin + end},
+        {framed + "Notes to editors: the figures are of 2004.\n",
+         begin + end + "[frame: Notes to editors: the figures are of 2004.]"},
     });
 }
