@@ -8,6 +8,7 @@
 #include "text/line_look.hpp"
 #include "text/list_marks.hpp"
 #include "text/notes.hpp"
+#include "text/salutations.hpp"
 #include "text/scan.hpp"
 
 namespace declaim {
@@ -78,6 +79,7 @@ class BlockMaker {
             if (is_numbered_head(pieces_[i].text, next(i))) ++numbered_heads_;
         for (std::size_t i = 0; i < pieces_.size(); ++i) add(i);
         mark_notes(blocks_, rules_);
+        mark_salutations(blocks_, rules_);
         return std::move(blocks_);
     }
 
