@@ -91,7 +91,7 @@ class BlockMaker {
     void add(std::size_t i) {
         const Piece& piece = pieces_[i];
         if (piece.note) return put(BlockKind::note, piece);
-        if (piece.address) return add_address(piece);
+        if (piece.address && !is_mere_item(i)) return add_address(piece);
         if (is_direction(piece.text, rules_)) return put(BlockKind::direction, piece);
         if (const std::size_t bullet = bullet_end(piece.text); bullet != 0 && is_listed(i)) {
             const Piece item = without_bullet(piece, bullet);
@@ -152,6 +152,15 @@ class BlockMaker {
     }
 
     /// Several salutations on one line stay together, as they are spoken.
+    /// "- teachers," below "We need:": an office in a list is no salutation.
+    [[nodiscard]] bool is_mere_item(std::size_t i) const {
+        const std::string& text = pieces_[i].text;
+        const std::size_t bullet = bullet_end(text);
+        return bullet != 0 && i > 0 && last_visible(pieces_[i - 1].text) == U':' &&
+               !pieces_[i - 1].address &&
+               address_look(text.substr(bullet), rules_.address) != AddressLook::strong;
+    }
+
     void add_address(const Piece& piece) {
         const std::size_t bullet = bullet_end(piece.text);
         put(BlockKind::address, bullet == 0 ? piece : without_bullet(piece, bullet));

@@ -124,6 +124,7 @@ class LineJudge {
         if (rules_.address.openers.empty() && rules_.address.nouns.empty()) return true;
         // "Worthy President, Sisters and Members of Hall No. 9:"
         const std::vector<Word> words = words_of(line);
+        if (rules_.address.dears.match(words, 0) != 0) return true;
         return !rules_.furniture.first_person.occurs(words) &&
                (rules_.address.nouns.occurs(words) || rules_.address.offices.occurs(words)) &&
                line.find(',') != std::string::npos;
