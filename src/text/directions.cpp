@@ -46,6 +46,12 @@ Makeup makeup_of(const std::vector<Word>& words, const Rules& rules) {
             made.stage += used;
             made.repeated = made.repeated || !seen.insert(words[i].folded).second;
         } else {
+            if (rules.furniture.stage_manner.match(words, i) != 0 ||
+                rules.furniture.ands.match(words, i) != 0) {
+                i += std::max<std::size_t>(1, rules.furniture.stage_manner.match(words, i));
+                behind = false;
+                continue;
+            }
             const bool place = rules.furniture.stage_places.match(words, i) != 0 ||
                                rules.furniture.roles.match(words, i) != 0;
             const bool joint = rules.furniture.stage_links.match(words, i) != 0;
@@ -78,6 +84,33 @@ bool is_of_stage(std::string_view inside, const Rules& rules) {
     if (made.complement) return made.places > 0 ? made.loose <= made.places : made.strange == 0;
     if (made.head > 2 && made.stage < made.strange) return false;
     return made.strange <= made.head + std::max<std::size_t>(made.stage, 1);
+}
+
+/// "The speaker signs. Applause.": one of its sentences is of the stage, and none is a speaker's.
+bool has_stage_sentence(std::string_view inside, const Rules& rules) {
+    if (rules.furniture.first_person.occurs(words_of(inside))) return false;
+    for (std::size_t begin = 0; begin < inside.size();) {
+        const std::size_t end = std::min(inside.find(". ", begin), inside.size());
+        if (is_pure(inside.substr(begin, end - begin), rules)) return true;
+        begin = end + 2;
+    }
+    return false;
+}
+
+/// "Members: Shame!": what somebody of the hall calls.
+bool is_call(std::string_view inside, const Rules& rules) {
+    const std::size_t colon = inside.find(": ");
+    if (colon == std::string_view::npos || last_visible(inside) != U'!') return false;
+    const std::vector<Word> words = words_of(inside.substr(0, colon));
+    std::size_t at = 0;
+    while (at < words.size()) {
+        const std::size_t used = std::max(
+            {rules.furniture.stage_places.match(words, at), rules.address.offices.match(words, at),
+             rules.address.openers.match(words, at), rules.address.links.match(words, at)});
+        if (used == 0) return false;
+        at += used;
+    }
+    return at > 0;
 }
 
 /// An editor's remark: "[At this point the lights went out.]". It begins with what such remarks
@@ -131,7 +164,8 @@ bool is_direction(std::string_view text, const Rules& rules) {
     const std::string_view round = inside_of(text, U'(', U')');
     if (!round.empty())
         return words_of(before_colon(round)).size() <= kLongestDirection &&
-               is_of_stage(round, rules);
+               (is_of_stage(round, rules) || has_stage_sentence(round, rules) ||
+                is_call(round, rules));
     const char32_t open = first_visible(text);
     const bool notes = open == U'♪' || open == U'♫';
     if (notes && last_visible(text) == open && characters(text) > 2)
@@ -150,7 +184,9 @@ std::size_t direction_end(std::string_view text, std::size_t at, const Rules& ru
     const std::string_view inside = text.substr(at + 1, end - at - 1);
     if (kind > 1) return is_pure(inside, rules) ? end + 1 : 0;
     const std::size_t count = words_of(before_colon(inside)).size();
-    return count <= kLongestDirection && is_of_stage(inside, rules) ? end + 1 : 0;
+    const bool direction =
+        count <= kLongestDirection && (is_of_stage(inside, rules) || is_call(inside, rules));
+    return direction ? end + 1 : 0;
 }
 
 }  // namespace declaim

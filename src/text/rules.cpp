@@ -62,6 +62,7 @@ void read_furniture(TomlTable& table, FurnitureRules& rules) {
     read_phrases(table, "stage", rules.stage);
     read_phrases(table, "stage_places", rules.stage_places);
     read_phrases(table, "stage_links", rules.stage_links);
+    read_phrases(table, "stage_manner", rules.stage_manner);
     read_phrases(table, "thanks", rules.thanks);
     read_phrases(table, "first_person", rules.first_person);
     read_phrases(table, "foot_heads", rules.foot_heads);

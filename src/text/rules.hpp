@@ -65,6 +65,7 @@ struct FurnitureRules {
     Phrases stage;         ///< "applause": makes a bracket a stage direction
     Phrases stage_places;  ///< "left", "benches": where the applause comes from
     Phrases stage_links;   ///< "sur": joins the two, though a word of sentences elsewhere
+    Phrases stage_manner;  ///< "prolonged": how it sounds
     Phrases thanks;        ///< "thank", "thanks": the speaker's, often at the close
     Phrases first_person;  ///< "I", "our": the speaker's
     Phrases foot_heads;    ///< "about the author": heads what stands below a speech
