@@ -4,14 +4,18 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace declaim {
 namespace {
 
 using Json = nlohmann::json;
-using Scalar = std::variant<std::int64_t, std::string>;
+/// A number or a text. Plain: a compiler takes a moved-from variant for one never filled.
+struct Scalar {
+    bool is_text = false;
+    std::int64_t number = 0;
+    std::string text;
+};
 
 constexpr const char* kPage = "declaim.page/1";
 constexpr const char* kFailure = "declaim.failure/1";
@@ -30,12 +34,12 @@ class FlatReader : public nlohmann::json_sax<Json> {
 
     bool null() override { return false; }
     bool boolean(bool /*value*/) override { return false; }
-    bool number_integer(std::int64_t value) override { return add(value); }
+    bool number_integer(std::int64_t value) override { return add({false, value, {}}); }
     bool number_unsigned(std::uint64_t value) override {
-        return value <= INT64_MAX && add(static_cast<std::int64_t>(value));
+        return value <= INT64_MAX && add({false, static_cast<std::int64_t>(value), {}});
     }
     bool number_float(double /*value*/, const std::string& /*text*/) override { return false; }
-    bool string(std::string& value) override { return add(std::move(value)); }
+    bool string(std::string& value) override { return add({true, 0, std::move(value)}); }
     bool binary(Json::binary_t& /*value*/) override { return false; }
     bool start_object(std::size_t /*size*/) override { return false; }
     bool key(std::string& /*value*/) override { return false; }
@@ -61,14 +65,14 @@ class Cursor {
     explicit Cursor(std::vector<Scalar> scalars) : scalars_(std::move(scalars)) {}
 
     std::string text() {
-        auto* value = std::get_if<std::string>(&next());
-        if (value == nullptr) nonsense();
-        return std::move(*value);
+        Scalar& value = next();
+        if (!value.is_text) nonsense();
+        return std::move(value.text);
     }
     std::int64_t number(std::int64_t least, std::int64_t most) {
-        const auto* value = std::get_if<std::int64_t>(&next());
-        if (value == nullptr || *value < least || *value > most) nonsense();
-        return *value;
+        const Scalar& value = next();
+        if (value.is_text || value.number < least || value.number > most) nonsense();
+        return value.number;
     }
     int integer(int least, int most) { return static_cast<int>(number(least, most)); }
     std::size_t size(std::size_t least, std::size_t most) {
