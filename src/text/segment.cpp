@@ -5,10 +5,12 @@
 #include "text/blocks.hpp"
 #include "text/content.hpp"
 #include "text/dates.hpp"
+#include "text/declared.hpp"
 #include "text/furniture.hpp"
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
+#include "text/speaker.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tidy.hpp"
 
@@ -74,6 +76,7 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
+    weigh_speaker(speech.metadata, page, reasons, speech.blocks, declared_facts(page, rules, dates), rules);
 }
 
 }  // namespace declaim
