@@ -26,9 +26,20 @@ bool is_particle(const Words& words, std::size_t at, const Rules& rules) {
     return rules.furniture.particles.match(words, at) != 0;
 }
 
+/// "Eröffnung der Schau": a German article is a particle only in "von der".
+bool is_article(const Words& words, std::size_t at, const Rules& rules) {
+    if (language_subtag(rules.language) != "de") return false;
+    return (words[at].folded == "der" || words[at].folded == "den") &&
+           !is_particle(words, at - 1, rules);
+}
+
 /// Whether a word stands in sentences, titles or menus rather than in a name.
 bool is_common(const Words& words, std::size_t at, std::string_view text, const Rules& rules) {
     if (is_initial(words[at], text)) return false;
+    const bool apostrophe = at > 0 && characters(words[at].folded) == 1 &&
+                            words[at].end < text.size() && (text[words[at].end] == '\'' ||
+                            text.substr(words[at].end, 3) == "’");
+    if (apostrophe && words[at].capital) return false;  // "N'Guessan"
     return rules.function_words.match(words, at) != 0 ||
            rules.address.sentence_words.match(words, at) != 0 ||
            rules.furniture.genres.match(words, at) != 0 ||
@@ -55,6 +66,7 @@ std::size_t end_of_name(std::string_view text, const Words& words, std::size_t a
         }
         if (!words[i].letter) break;
         const bool particle = i > at && is_particle(words, i, rules);
+        if (particle && is_article(words, i, rules)) break;
         if (particle && (!words[i].capital || words[i].caps)) continue;
         if (!words[i].capital) break;
         if (is_common(words, i, text, rules)) break;
@@ -79,14 +91,30 @@ std::size_t skip_titles(const Words& words, std::size_t at, const Rules& rules, 
     }
 }
 
+/// "Education Secretary", "Regional Development Minister": the words before the office.
+std::size_t skip_branch(std::string_view text, const Words& words, std::size_t at,
+                        const Rules& rules, bool& office) {
+    constexpr std::size_t kMost = 3;
+    for (std::size_t i = at + 1; i < words.size() && i <= at + kMost; ++i) {
+        if (!words[i - 1].capital || !words[i].capital || gap(text, words, i) != " ") return at;
+        if (rules.function_words.match(words, i - 1) != 0) return at;
+        if (rules.furniture.roles.match(words, i) == 0) continue;
+        return skip_titles(words, i, rules, office);
+    }
+    return at;
+}
+
 /// "Health Jane Doe" behind "Minister of", "культуры Н. А. Иванова" behind "Министр": where the name
 /// begins. An office may be of several words; the last two capitals are the name.
 std::size_t skip_field_of_office(std::string_view text, const Words& words, std::size_t at,
                                  const Rules& rules) {
     std::size_t i = at;
     while (i < words.size() && i < at + kMostOffice && words[i].letter && !words[i].capital &&
-           (i == at || gap(text, words, i) == " "))
+           (i == at || gap(text, words, i) == " ") &&
+           rules.furniture.occasions.match(words, i) == 0)
         ++i;
+    if (i < words.size() && rules.furniture.occasions.match(words, i) != 0 && !words[i].capital)
+        return words.size();
     const bool linked = i > at && rules.function_words.match(words, at) != 0;
     if (i >= words.size() || !words[i].capital || !linked) return i;
     std::size_t capitals = 0;
@@ -172,7 +200,8 @@ std::optional<Person> person_at(std::string_view text, const Rules& rules) {
             article > 0 && rules.furniture.roles.match(words, 0) == 0)
             at = article;
     bool office = false;
-    const std::size_t titles = skip_titles(words, at, rules, office);
+    std::size_t titles = skip_titles(words, at, rules, office);
+    if (titles == at) titles = skip_branch(text, words, at, rules, office);
     if (at > 0 && titles == at) return std::nullopt;  // "the Jane Doe Centre"
     std::optional<Person> found = name_from(text, words, titles, rules);
     if (!found && office)

@@ -223,6 +223,7 @@ class Weigher {
     }
 
     void hear_header() {
+        hear_fields_below();
         for (std::size_t i = header_begin(); i < first_; ++i) {
             const std::string_view text = page_.lines[i].text;
             const std::string_view reason = reasons_[i];
@@ -242,6 +243,15 @@ class Weigher {
             else
                 hear_line(text, reason);
         }
+    }
+
+    /// Behind a lead that was taken for the speech.
+    void hear_fields_below() {
+        constexpr std::size_t kBelow = 16;
+        for (std::size_t i = first_ + 1; i < page_.lines.size() && i < first_ + kBelow; ++i)
+            if (!reasons_[i].empty() && !reasons_[i - 1].empty() &&
+                page_.lines[i - 1].text.back() == ':')
+                hear_field(page_.lines[i - 1].text, page_.lines[i].text);
     }
 
     [[nodiscard]] bool is_credit(std::string_view text) const {
@@ -295,7 +305,9 @@ class Weigher {
             if (is_credit(part)) continue;
             const std::vector<Word> words = words_of(part);
             if (hear_opener(part, words)) continue;
-            const auto person = person_at(part, rules_);
+            auto person = person_at(part, rules_);
+            if (!person && words.size() > 2 && rules_.function_words.match(words, 0) == 1)
+                hear_company(part.substr(words[1].begin));
             if (!person) continue;
             const std::string_view rest = part.substr(person->end);
             const bool closed = rest.empty() || rest[0] == ',' || rest.substr(0, 2) == " (";
@@ -304,6 +316,13 @@ class Weigher {
             else if (rest.empty() && reason != "date line" && !is_word_of_text(person->name, false))
                 add(person->name, kWeak, Place::author, part);
         }
+    }
+
+    /// "With Jane Doe, Director of Bread": one of those who spoke.
+    void hear_company(std::string_view text) {
+        const auto person = person_at(text, rules_);
+        if (person && person->titled && !is_word_of_text(person->name, true))
+            add(person->name, kLikely, Place::line, text);
     }
 
     /// "by Jane Doe"; "Pronunciata da Marta Belotti il 25 aprile"; "Posted on 3 May by Jane Doe".
@@ -421,10 +440,9 @@ class Weigher {
 
     // --- labels
 
-    /// "SECRETARY DOE:" of the one who speaks most, whose whole name stands elsewhere.
-    void hear_labels() {
+    /// The bytes under each label, and all.
+    std::map<std::string, std::size_t> spoken_by(std::size_t& all) const {
         std::map<std::string, std::size_t> spoken;
-        std::size_t all = 0;
         const std::string* label = nullptr;
         for (const Block& block : blocks_) {
             if (block.kind == BlockKind::speaker_label) label = &block.text;
@@ -432,6 +450,13 @@ class Weigher {
             all += block.text.size();
             if (label != nullptr) spoken[*label] += block.text.size();
         }
+        return spoken;
+    }
+
+    /// "SECRETARY DOE:" of the one who speaks most, whose whole name stands elsewhere.
+    void hear_labels() {
+        std::size_t all = 0;
+        const std::map<std::string, std::size_t> spoken = spoken_by(all);
         for (const auto& [text, bytes] : spoken) {
             if (bytes * 10 < all * 4) continue;
             const std::vector<Word> words = words_of(text);
@@ -443,6 +468,23 @@ class Weigher {
             if (const auto person = person_at(text, rules_))
                 add(person->name, kEnough, Place::label);
         }
+    }
+
+    /// "Mr. DOE:" of the one who speaks nearly all, where nothing says the rest of the name.
+    [[nodiscard]] std::optional<std::string> surname() const {
+        std::size_t all = 0;
+        const std::map<std::string, std::size_t> spoken = spoken_by(all);
+        for (const auto& [text, bytes] : spoken) {
+            const std::vector<Word> words = words_of(text);
+            const std::size_t style = rules_.declared.styles.match(words, 0);
+            if (bytes * 10 < all * 8 || style == 0 || words.size() != style + 1) continue;
+            const std::string name =
+                text.substr(words[style].begin, words[style].end - words[style].begin);
+            if (words[style].capital && rules_.furniture.roles.match(words, style) == 0 &&
+                may_be_name(name, rules_))
+                return name;
+        }
+        return std::nullopt;
     }
 
     /// The words of a label before the surname are offices, or of the name.
@@ -504,7 +546,10 @@ class Weigher {
         const Candidate* best = nullptr;
         for (const Candidate& candidate : candidates_)
             if (best == nullptr || candidate.total() > best->total()) best = &candidate;
-        if (best == nullptr || best->total() < kEnough) return;
+        if (best == nullptr || best->total() < kEnough) {
+            if (!found_.speaker) found_.speaker = surname();
+            return;
+        }
         const Candidate* now = nullptr;
         for (const Candidate& candidate : candidates_)
             if (found_.speaker && same_person(candidate.name, *found_.speaker, rules_))
