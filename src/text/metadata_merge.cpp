@@ -5,6 +5,7 @@
 
 #include "text/declared.hpp"
 #include "text/directions.hpp"
+#include "text/held_date.hpp"
 #include "text/names.hpp"
 #include "text/person_lines.hpp"
 
@@ -259,6 +260,7 @@ class Merger {
             found_.date = facts_.written.date;
             return;
         }
+        if (found_.date && is_posted(*found_.date)) prefer_held();
         if (found_.date) return refine_date();
         found_.date = facts_.date;
         if (!found_.date) found_.date = facts_.event.date;
@@ -278,6 +280,18 @@ class Merger {
         };
         if (refines(facts_.date) || refines(facts_.event.date)) return;
         if (facts_.times.size() == 1) refines(facts_.times[0]);
+    }
+
+    /// The day the page was put out may stand in its header more often than that of the speech.
+    void prefer_held() {
+        for (const DateVote& vote : held_dates(page_, reasons_, rules_, dates_))
+            if (vote.of_speech && vote.iso.size() == found_.date->size() && !is_posted(vote.iso) &&
+                vote.iso < *found_.date) {
+                found_.date = vote.iso;
+                return;
+            }
+        if (facts_.event.date && *facts_.event.date < *found_.date)
+            found_.date = facts_.event.date;
     }
 
     [[nodiscard]] bool is_posted(const std::string& date) const {

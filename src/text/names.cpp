@@ -184,7 +184,7 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::size_t used = rules.furniture.occasions.match(words, i);
         if (used == 0 || i + used >= words.size()) continue;
-        if (words[i].capital && i > 0 && !caps) continue;
+        if (words[i].capital && i > 0 && !caps && used < 2) continue;
         std::size_t end = line.size();
         for (const DateMention& mention : dates.find(line))
             if (mention.where.begin > words[i].begin) end = std::min(end, mention.where.begin);

@@ -195,12 +195,12 @@ std::optional<Person> person_at(std::string_view text, const Rules& rules) {
     const Words words = words_of(text);
     if (words.empty()) return std::nullopt;
     std::size_t at = 0;
-    if (!words[0].capital || rules.furniture.roles.match(words, 0) == 0)
-        if (const std::size_t article = rules.function_words.match(words, 0); article < words.size() &&
-            article > 0 && rules.furniture.roles.match(words, 0) == 0)
-            at = article;
     bool office = false;
     std::size_t titles = skip_titles(words, at, rules, office);
+    if (titles == 0) {
+        at = rules.function_words.match(words, 0);
+        titles = skip_titles(words, at, rules, office);
+    }
     if (titles == at) titles = skip_branch(text, words, at, rules, office);
     if (at > 0 && titles == at) return std::nullopt;  // "the Jane Doe Centre"
     std::optional<Person> found = name_from(text, words, titles, rules);
