@@ -10,6 +10,8 @@ constexpr std::size_t kLongest = 600;  // bytes of a line that dates are sought 
 constexpr std::size_t kAbove = 8;      // lines above the title that may belong to it
 constexpr std::size_t kBelow = 16;     // lines below a lead with fields
 
+constexpr std::size_t kLead = 4;       // lines a lead may take that was taken for the speech
+
 constexpr int kField = 6;
 constexpr int kOfSpeech = 4;
 constexpr int kAlone = 3;
@@ -47,6 +49,8 @@ class Votes {
         for (std::size_t i = first_ + 1; i < reasons_.size() && i < first_ + kBelow; ++i)
             if (!reasons_[i].empty() && !reasons_[i - 1].empty() && is_field(i))
                 vote_all(i, kField);
+        for (std::size_t i = first_ + 1; i + 1 < reasons_.size() && i < first_ + kLead; ++i)
+            if (!reasons_[i].empty() && reasons_[i + 1].empty()) count_line(i);
         std::stable_sort(votes_.begin(), votes_.end(), [](const DateVote& a, const DateVote& b) {
             return a.weight > b.weight;
         });

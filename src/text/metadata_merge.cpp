@@ -210,12 +210,6 @@ class Merger {
         found_.speaker = name_in_title(*found_.title, rules_);
         if (!found_.speaker) found_.speaker = name_in_genitive(*found_.title, rules_);
         if (!found_.speaker) found_.speaker = name_behind_genre(*found_.title, rules_);
-        const std::size_t colon = found_.title->find(": ");
-        const std::string_view head =
-            std::string_view(*found_.title).substr(0, std::min(colon, found_.title->size()));
-        if (!found_.speaker && colon != std::string::npos && is_person_name(head, rules_) &&
-            header_has(head))
-            found_.speaker = std::string(head);
     }
 
     /// Who put a page out is rarely who spoke: the header or the title must name the person too.

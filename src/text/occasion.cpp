@@ -26,6 +26,8 @@ class OccasionFinder {
     std::optional<std::string> find() const {
         if (auto field = in_fields()) return field;
         if (found_.title)
+            if (auto occasion = named_event(*found_.title)) return occasion;
+        if (found_.title)
             if (auto occasion = in_title(*found_.title)) return occasion;
         for (std::size_t i = first_; i > 0 && i + kBelow > first_; --i)
             if (auto occasion = in_line(i - 1)) return occasion;
@@ -93,7 +95,8 @@ class OccasionFinder {
         const Words words = words_of(text);
         const bool speech = rules_.furniture.genres.match(words, 0) != 0 || person ||
                             rules_.fields.held.match(words, 0) != 0 ||
-                            rules_.fields.speaker.match(words, 0) != 0;
+                            rules_.fields.speaker.match(words, 0) != 0 ||
+                            rules_.fields.told.occurs(words);
         return speech ? occasion_in(text, rules_, dates_) : std::nullopt;
     }
 
@@ -119,12 +122,13 @@ class OccasionFinder {
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::size_t used = rules_.fields.occasions.match(words, i);
             if (used == 0) continue;
-            const bool goes_on =
-                i + used < words.size() && !words[i + used].capital && words[i + used].letter &&
-                rules_.function_words.match(words, i + used) != 0 &&
-                text.substr(words[i + used - 1].end, 1) == " ";
-            if (goes_on && rules_.furniture.events.occurs(words_of(phrase(text, words, i, used))))
-                return clause(text.substr(words[i].begin));
+            const std::size_t next = i + used;
+            const bool goes_on = next < words.size() && !words[next].capital &&
+                                 (rules_.function_words.match(words, next) != 0 ||
+                                  rules_.furniture.occasions.match(words, next) != 0) &&
+                                 text.substr(words[next - 1].end, 1) == " " &&
+                                 rules_.furniture.bylines.match(words, next) == 0;
+            if (goes_on) return clause(text.substr(words[i].begin));
             return phrase(text, words, i, used);
         }
         return std::nullopt;

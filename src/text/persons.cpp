@@ -82,8 +82,9 @@ std::size_t end_of_name(std::string_view text, const Words& words, std::size_t a
 std::size_t skip_titles(const Words& words, std::size_t at, const Rules& rules, bool& office) {
     for (;;) {
         if (at >= words.size()) return at;
-        const std::size_t style =
+        std::size_t style =
             words[at].capital ? rules.declared.styles.match(words, at) : std::size_t{0};
+        if (rules.function_words.match(words, at) >= style) style = 0;  // "The", "He"
         const std::size_t role = rules.furniture.roles.match(words, at);
         if (style == 0 && role == 0) return at;
         office = office || (role > 0 && role >= style);
@@ -97,7 +98,9 @@ std::size_t skip_branch(std::string_view text, const Words& words, std::size_t a
     constexpr std::size_t kMost = 3;
     for (std::size_t i = at + 1; i < words.size() && i <= at + kMost; ++i) {
         if (!words[i - 1].capital || !words[i].capital || gap(text, words, i) != " ") return at;
-        if (rules.function_words.match(words, i - 1) != 0) return at;
+        if (rules.function_words.match(words, i - 1) != 0 ||
+            rules.furniture.genres.match(words, i - 1) != 0)
+            return at;
         if (rules.furniture.roles.match(words, i) == 0) continue;
         return skip_titles(words, i, rules, office);
     }
@@ -233,6 +236,7 @@ std::optional<Person> person_behind_genre(std::string_view text, const Rules& ru
                 break;
             }
             if (words[at].capital || !words[at].letter) break;
+            if (rules.function_words.match(words, at) != 0) break;
         }
         if (!has_cases(rules) || behind >= words.size()) continue;
         if (auto person = person_at(text.substr(words[behind].begin), rules)) {

@@ -119,6 +119,8 @@ void read_fields(TomlTable& table, FieldRules& rules) {
         read_phrases(*lists, "suffixes", rules.suffixes);
         read_phrases(*lists, "own", rules.own);
         read_phrases(*lists, "told", rules.told);
+        read_phrases(*lists, "acts", rules.acts);
+        read_phrases(*lists, "by", rules.by);
         read_phrases(*lists, "occasions", rules.occasions);
     }
     table.finish();

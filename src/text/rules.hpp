@@ -122,8 +122,10 @@ struct FieldRules {
     Phrases place;     ///< "venue"
     Phrases credits;   ///< "photo by": named, but not as who spoke
     Phrases suffixes;  ///< "MP": behind a name, no part of it
+    Phrases by;        ///< "by": who did what stands before it
     Phrases own;       ///< "my": one's own speech
     Phrases told;      ///< "I said"
+    Phrases acts;      ///< "spoke": what speakers are said to have done, behind their name
     Phrases occasions; ///< "budget speech": a speech that names its occasion
 };
 

@@ -181,7 +181,9 @@ class Weigher {
         const auto person = person_at(title, rules_);
         if (!person) return;
         const std::vector<Word> behind = words_of(title.substr(person->end));
-        const bool verb = !behind.empty() && !behind[0].capital && behind[0].letter;
+        const bool verb = !behind.empty() && !behind[0].capital && behind[0].letter &&
+                          rules_.furniture.occasions.match(behind, 0) == 0 &&
+                          rules_.function_words.match(behind, 0) == 0;
         const bool genitive = title.substr(person->end, 1) == "'" ||
                               title.substr(person->end, 3) == "’";
         if (genitive && has_genre(title.substr(person->end)))
@@ -205,7 +207,7 @@ class Weigher {
         if (!rules_.furniture.genres.is(words_of(head))) return;
         const auto behind = person_at(tail, rules_);
         if (behind && !is_word_of_text(behind->name, false))
-            add(behind->name, kEnough - 1, Place::title, tail);
+            add(behind->name, kEnough, Place::title, tail);
     }
 
     // --- lines before the speech
@@ -339,7 +341,7 @@ class Weigher {
             std::size_t used = rules_.furniture.bylines.match(words, i);
             if (i == 0) used = std::max(used, rules_.fields.author.match(words, 0));
             if (used == 0 || i + used >= words.size()) continue;
-            if (i > 0 && !posted && rules_.furniture.reports.match(words, 0) == 0) continue;
+            if (i > 0 && !posted) break;
             const auto person = person_at(part.substr(words[i + used].begin), rules_);
             if (!person) continue;
             const bool sure = person->titled && !posted;
@@ -353,8 +355,10 @@ class Weigher {
     bool hear_reported(std::string_view part, const std::vector<Word>& words) {
         if (words.size() < 3 || words[0].folded.empty()) return false;
         for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-            const std::size_t used = rules_.furniture.bylines.match(words, i);
-            if (used == 0 || i + used >= words.size() || words[i].capital) continue;
+            if (rules_.fields.by.match(words, i) == 0 || words[i].capital) continue;
+            const std::size_t used = std::max(rules_.fields.by.match(words, i),
+                                              rules_.furniture.bylines.match(words, i));
+            if (i + used >= words.size()) continue;
             const auto person = person_at(part.substr(words[i + used].begin), rules_);
             if (!person || !person->titled) continue;
             add(person->name, kEnough, Place::line, part);
@@ -373,7 +377,8 @@ class Weigher {
             if (!person) continue;
             const std::vector<Word> behind = words_of(text.substr(words[i].begin + person->end));
             const bool subject = !behind.empty() && !behind[0].capital;
-            const bool told = rules_.furniture.reports.occurs(words);
+            const bool told = rules_.furniture.reports.occurs(words) ||
+                              rules_.fields.acts.match(behind, 0) != 0;
             if (!person->titled && is_word_of_text(person->name, false)) return;
             if (subject || person->titled)
                 add(person->name, told ? std::max(weight, kEnough) : weight, Place::abstract, text);
@@ -560,7 +565,17 @@ class Weigher {
         take(*best, best == now);
     }
 
-    void hear_found() { add(*found_.speaker, kFound, Place::found); }
+    /// What the header is read to say, but for the names of photographers and the like.
+    void hear_found() {
+        for (std::size_t i = 0; i < first_; ++i)
+            if (is_credit(page_.lines[i].text) &&
+                page_.lines[i].text.find(*found_.speaker) != std::string::npos) {
+                found_.speaker.reset();
+                found_.role.reset();
+                return;
+            }
+        add(*found_.speaker, kFound, Place::found);
+    }
 
     void take(const Candidate& best, bool same) {
         const bool shorter = same && words_of(*found_.speaker).size() >= words_of(best.name).size();
