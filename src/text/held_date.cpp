@@ -10,7 +10,7 @@ constexpr std::size_t kLongest = 600;  // bytes of a line that dates are sought 
 constexpr std::size_t kAbove = 8;      // lines above the title that may belong to it
 constexpr std::size_t kBelow = 16;     // lines below a lead with fields
 
-constexpr std::size_t kLead = 4;       // lines a lead may take that was taken for the speech
+constexpr std::size_t kLead = 4;  // lines a lead may take that was taken for the speech
 
 constexpr int kField = 6;
 constexpr int kOfSpeech = 4;
@@ -26,11 +26,11 @@ bool is_one_of(std::string_view reason, const std::array<std::string_view, Count
     return std::find(list.begin(), list.end(), reason) != list.end();
 }
 
-constexpr std::array<std::string_view, 6> kDateless{"site line", "url",     "copyright",
+constexpr std::array<std::string_view, 6> kDateless{"site line",    "url",     "copyright",
                                                     "running head", "licence", "page mark"};
 constexpr std::array<std::string_view, 2> kProse{"abstract", "aside"};
-constexpr std::array<std::string_view, 6> kFrame{"navigation", "related", "header",
-                                                 "comments", "promotion", "share"};
+constexpr std::array<std::string_view, 6> kFrame{"navigation", "related",   "header",
+                                                 "comments",   "promotion", "share"};
 
 class Votes {
   public:
@@ -45,15 +45,16 @@ class Votes {
     std::vector<DateVote> count() {
         for (std::size_t i = 0; i < first_; ++i) count_line(i);
         if (first_ < reasons_.size() && is_intro(page_.lines[first_].text))
-            vote_all(first_, kOfSpeech);
+            vote_all(first_, rules_.furniture.genres.occurs(words_of(page_.lines[first_].text))
+                                 ? kOfSpeech
+                                 : kBeside);
         for (std::size_t i = first_ + 1; i < reasons_.size() && i < first_ + kBelow; ++i)
             if (!reasons_[i].empty() && !reasons_[i - 1].empty() && is_field(i))
                 vote_all(i, kField);
         for (std::size_t i = first_ + 1; i + 1 < reasons_.size() && i < first_ + kLead; ++i)
             if (!reasons_[i].empty() && reasons_[i + 1].empty()) count_line(i);
-        std::stable_sort(votes_.begin(), votes_.end(), [](const DateVote& a, const DateVote& b) {
-            return a.weight > b.weight;
-        });
+        std::stable_sort(votes_.begin(), votes_.end(),
+                         [](const DateVote& a, const DateVote& b) { return a.weight > b.weight; });
         return std::move(votes_);
     }
 

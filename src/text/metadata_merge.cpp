@@ -112,8 +112,6 @@ class Merger {
         merge_date();
         take(found_.occasion, facts_.written.occasion, facts_.event.occasion);
         take(found_.place, facts_.written.place, facts_.event.place);
-        if (!found_.occasion && declared_title_)
-            found_.occasion = occasion_in(*found_.title, rules_, dates_);
         return std::move(found_);
     }
 
@@ -284,8 +282,7 @@ class Merger {
                 found_.date = vote.iso;
                 return;
             }
-        if (facts_.event.date && *facts_.event.date < *found_.date)
-            found_.date = facts_.event.date;
+        if (facts_.event.date && *facts_.event.date < *found_.date) found_.date = facts_.event.date;
     }
 
     [[nodiscard]] bool is_posted(const std::string& date) const {

@@ -46,10 +46,12 @@ class OccasionFinder {
     /// The clause a text begins with: up to a comma, dash, colon, bracket or date.
     [[nodiscard]] std::string clause(std::string_view text) const {
         text = before_date(text);
-        for (const std::string_view mark : {",", ";", ": ", " (", " - ", " – ", " — ", " | ", "”", "\""})
+        for (const std::string_view mark :
+             {",", ";", ": ", " (", " - ", " – ", " — ", " | ", "”", "\""})
             text = text.substr(0, text.find(mark));
         const std::size_t last = text.find_last_not_of(" .");
-        return last == std::string_view::npos ? std::string() : std::string(text.substr(0, last + 1));
+        return last == std::string_view::npos ? std::string()
+                                              : std::string(text.substr(0, last + 1));
     }
 
     // --- fields
@@ -63,8 +65,8 @@ class OccasionFinder {
             if (!rules_.fields.occasion.is(words_of(text.substr(0, colon)))) continue;
             const bool alone = colon + 1 >= text.size();
             if (alone && (i + 1 >= page_.lines.size() || reasons_[i + 1].empty())) continue;
-            const std::string value =
-                fold_spaces(alone ? std::string_view(page_.lines[i + 1].text) : text.substr(colon + 1));
+            const std::string value = fold_spaces(alone ? std::string_view(page_.lines[i + 1].text)
+                                                        : text.substr(colon + 1));
             if (std::string name = clause(value); words_of(name).size() > 1) return name;
         }
         return std::nullopt;
@@ -184,9 +186,8 @@ class OccasionFinder {
 
 }  // namespace
 
-void weigh_occasion(Metadata& found, const Page& page,
-                    const std::vector<std::string_view>& reasons, const Rules& rules,
-                    const DateReader& dates) {
+void weigh_occasion(Metadata& found, const Page& page, const std::vector<std::string_view>& reasons,
+                    const Rules& rules, const DateReader& dates) {
     if (found.occasion) return;
     found.occasion = OccasionFinder(found, page, reasons, rules, dates).find();
     if (found.occasion && (found.occasion->empty() || found.occasion == found.place ||

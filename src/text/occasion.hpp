@@ -16,8 +16,7 @@ namespace declaim {
 /// title that names it itself: "Budget Speech 2018", "Autumn Conference Speech", "Meeting with …".
 /// In:     what is known, the title and the speaker among it; the page, the reason per line.
 /// Errors: none.
-void weigh_occasion(Metadata& found, const Page& page,
-                    const std::vector<std::string_view>& reasons, const Rules& rules,
-                    const DateReader& dates);
+void weigh_occasion(Metadata& found, const Page& page, const std::vector<std::string_view>& reasons,
+                    const Rules& rules, const DateReader& dates);
 
 }  // namespace declaim

@@ -37,8 +37,8 @@ bool is_article(const Words& words, std::size_t at, const Rules& rules) {
 bool is_common(const Words& words, std::size_t at, std::string_view text, const Rules& rules) {
     if (is_initial(words[at], text)) return false;
     const bool apostrophe = at > 0 && characters(words[at].folded) == 1 &&
-                            words[at].end < text.size() && (text[words[at].end] == '\'' ||
-                            text.substr(words[at].end, 3) == "’");
+                            words[at].end < text.size() &&
+                            (text[words[at].end] == '\'' || text.substr(words[at].end, 3) == "’");
     if (apostrophe && words[at].capital) return false;  // "N'Guessan"
     return rules.function_words.match(words, at) != 0 ||
            rules.address.sentence_words.match(words, at) != 0 ||
@@ -49,8 +49,8 @@ bool is_common(const Words& words, std::size_t at, std::string_view text, const 
 }
 
 bool joins_names(std::string_view between, bool after_initial) {
-    return between == " " || between == "-" || between == "‑" || between == "'" ||
-           between == "’" || (after_initial && (between == ". " || between == "."));
+    return between == " " || between == "-" || between == "‑" || between == "'" || between == "’" ||
+           (after_initial && (between == ". " || between == "."));
 }
 
 /// The end, in words, of the name that word `at` begins; `at` for none.
@@ -167,7 +167,7 @@ bool office_follows(std::string_view text, std::size_t end, const Rules& rules) 
 
 bool has_cases(const Rules& rules) {
     static constexpr std::array<std::string_view, 12> kCases{"pl", "ru", "cs", "sk", "uk", "be",
-                                                            "sr", "hr", "sl", "bg", "lt", "lv"};
+                                                             "sr", "hr", "sl", "bg", "lt", "lv"};
     const std::string language = language_subtag(rules.language);
     return std::find(kCases.begin(), kCases.end(), language) != kCases.end();
 }

@@ -11,10 +11,10 @@ namespace declaim {
 
 /// A person as a header names one.
 struct Person {
-    std::string name;         ///< without forms of address and letters behind it
-    bool titled = false;      ///< an office or a form of address stands beside the name
-    std::size_t begin = 0;    ///< of the name, bytes
-    std::size_t end = 0;      ///< of what belongs to the name
+    std::string name;       ///< without forms of address and letters behind it
+    bool titled = false;    ///< an office or a form of address stands beside the name
+    std::size_t begin = 0;  ///< of the name, bytes
+    std::size_t end = 0;    ///< of what belongs to the name
 };
 
 /// The person whom a text begins with, an office or a form of address before the name allowed: "the Hon.

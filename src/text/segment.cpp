@@ -11,9 +11,9 @@
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
-#include "text/speaker.hpp"
 #include "text/occasion.hpp"
 #include "text/paragraphs.hpp"
+#include "text/speaker.hpp"
 #include "text/tidy.hpp"
 
 namespace declaim {
@@ -78,7 +78,8 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
-    weigh_speaker(speech.metadata, page, reasons, speech.blocks, declared_facts(page, rules, dates), rules);
+    weigh_speaker(speech.metadata, page, reasons, speech.blocks, declared_facts(page, rules, dates),
+                  rules);
     weigh_occasion(speech.metadata, page, reasons, rules, dates);
 }
 

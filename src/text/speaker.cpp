@@ -68,7 +68,11 @@ class Weigher {
   public:
     Weigher(Metadata& found, const Page& page, const std::vector<std::string_view>& reasons,
             const std::vector<Block>& blocks, const DeclaredFacts& facts, const Rules& rules)
-        : found_(found), page_(page), reasons_(reasons), blocks_(blocks), facts_(facts),
+        : found_(found),
+          page_(page),
+          reasons_(reasons),
+          blocks_(blocks),
+          facts_(facts),
           rules_(rules) {
         while (first_ < reasons_.size() && !reasons_[first_].empty()) ++first_;
         for (const PageLine& line : page_.lines)
@@ -182,17 +186,29 @@ class Weigher {
         if (!person) return;
         const std::vector<Word> behind = words_of(title.substr(person->end));
         const bool verb = !behind.empty() && !behind[0].capital && behind[0].letter &&
-                          rules_.furniture.occasions.match(behind, 0) == 0 &&
+                          (rules_.fields.acts.match(behind, 0) != 0 ||
+                           rules_.furniture.occasions.match(behind, 0) == 0) &&
                           rules_.function_words.match(behind, 0) == 0;
-        const bool genitive = title.substr(person->end, 1) == "'" ||
-                              title.substr(person->end, 3) == "’";
+        const bool genitive =
+            title.substr(person->end, 1) == "'" || title.substr(person->end, 3) == "’";
         if (genitive && has_genre(title.substr(person->end)))
             add(person->name, kEnough, Place::title, title);
         else if (person->titled && (verb || person->end == title.size()))
             add(person->name, kLikely, Place::title, title);
-        else if (verb && (has_genre(title) || rules_.furniture.reports.match(behind, 0) != 0) &&
-                 !is_word_of_text(person->name, false))
-            add(person->name, kLikely, Place::title, title);
+        else if (verb && !is_word_of_text(person->name, false))
+            hear_act(title, person->name, behind);
+    }
+
+    /// "Jane Doe addresses the forum": what was done tells of a speech.
+    void hear_act(std::string_view title, const std::string& name,
+                  const std::vector<Word>& behind) {
+        const bool told = rules_.furniture.reports.match(behind, 0) != 0;
+        const bool act = told || rules_.fields.acts.match(behind, 0) != 0;
+        const bool event = rules_.furniture.events.occurs(behind);
+        if (act && (event || has_genre(title)))
+            add(name, kEnough, Place::title, title);
+        else if (told || has_genre(title))
+            add(name, kLikely, Place::title, title);
     }
 
     /// "Jane Doe: Conference Speech", "Transcript: Jane Doe at the forum".
@@ -377,8 +393,8 @@ class Weigher {
             if (!person) continue;
             const std::vector<Word> behind = words_of(text.substr(words[i].begin + person->end));
             const bool subject = !behind.empty() && !behind[0].capital;
-            const bool told = rules_.furniture.reports.occurs(words) ||
-                              rules_.fields.acts.match(behind, 0) != 0;
+            const bool told =
+                rules_.furniture.reports.occurs(words) || rules_.fields.acts.match(behind, 0) != 0;
             if (!person->titled && is_word_of_text(person->name, false)) return;
             if (subject || person->titled)
                 add(person->name, told ? std::max(weight, kEnough) : weight, Place::abstract, text);
@@ -401,13 +417,15 @@ class Weigher {
                 continue;
             if (read++ == kMost) break;
             own_ = own_ || rules_.fields.told.occurs(words_of(block.text));
-            const std::string_view text =
-                block.sentences.empty() ? std::string_view(block.text)
-                                        : text_of(block, block.sentences.front());
+            const std::string_view text = block.sentences.empty()
+                                              ? std::string_view(block.text)
+                                              : text_of(block, block.sentences.front());
             const std::vector<Word> words = words_of(text);
             const bool voice = rules_.furniture.first_person.occurs(words);
-            if (!voice && rules_.furniture.reports.occurs(words)) hear_abstract(text, kEnough);
-            else if (!voice) hear_abstract(text, kWeak);
+            if (!voice && rules_.furniture.reports.occurs(words))
+                hear_abstract(text, kEnough);
+            else if (!voice)
+                hear_abstract(text, kWeak);
         }
     }
 
