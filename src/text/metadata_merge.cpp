@@ -7,6 +7,7 @@
 #include "text/directions.hpp"
 #include "text/held_date.hpp"
 #include "text/names.hpp"
+#include "text/occasion.hpp"
 #include "text/person_lines.hpp"
 
 namespace declaim {
@@ -112,6 +113,7 @@ class Merger {
         merge_date();
         take(found_.occasion, facts_.written.occasion, facts_.event.occasion);
         take(found_.place, facts_.written.place, facts_.event.place);
+        weigh_occasion(found_, page_, reasons_, rules_, dates_);
         return std::move(found_);
     }
 

@@ -190,9 +190,9 @@ void weigh_occasion(Metadata& found, const Page& page, const std::vector<std::st
                     const Rules& rules, const DateReader& dates) {
     if (found.occasion) return;
     found.occasion = OccasionFinder(found, page, reasons, rules, dates).find();
-    if (found.occasion && (found.occasion->empty() || found.occasion == found.place ||
-                           found.occasion == found.speaker))
+    if (found.occasion && (found.occasion->empty() || found.occasion == found.speaker))
         found.occasion.reset();
+    if (found.occasion && found.occasion == found.place) found.place.reset();
 }
 
 }  // namespace declaim

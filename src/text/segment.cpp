@@ -11,7 +11,6 @@
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
-#include "text/occasion.hpp"
 #include "text/paragraphs.hpp"
 #include "text/speaker.hpp"
 #include "text/tidy.hpp"
@@ -80,7 +79,6 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
     weigh_speaker(speech.metadata, page, reasons, speech.blocks, declared_facts(page, rules, dates),
                   rules);
-    weigh_occasion(speech.metadata, page, reasons, rules, dates);
 }
 
 }  // namespace declaim

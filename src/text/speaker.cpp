@@ -489,7 +489,7 @@ class Weigher {
                     same_label(words, candidate.name))
                     candidate.weights.at(static_cast<std::size_t>(Place::label)) = kEnough;
             if (const auto person = person_at(text, rules_))
-                add(person->name, kEnough, Place::label);
+                add(person->name, kLikely, Place::label);
         }
     }
 

@@ -233,7 +233,7 @@ TEST_CASE("metadata of pages: what is said is found") {
         {"ru",
          "<h1>Выступление Министра культуры Н.А.Вороновой "
          "на открытии конференции</h1><p>19 июня 2008 года</p>",
-         "speaker=Вороновой | date=2008-06-19"},
+         "speaker=Н.А.Вороновой | date=2008-06-19"},
         {"ru",
          "<h1>Выступление министра Ивана Соколова</h1><p>Министр "
          "Иван Соколов</p>",
@@ -258,7 +258,7 @@ TEST_CASE("metadata of pages: what is said is found") {
          "<h1>Rain and Reason</h1><p>The text of a lecture delivered by Helen Okoro at Sor College "
          "on 4 July 2015</p><p>Published: 9 July 2015</p>",
          "speaker=Helen Okoro | date=2015-07-04 | occasion=Sor College"},
-        {"en", "<h1>Speech of the Hon. H. Okoro MP</h1>", "speaker=Okoro"},
+        {"en", "<h1>Speech of the Hon. H. Okoro MP</h1>", "speaker=H. Okoro"},
         {"en", "<h1>Secretary Okoro at the Rain Forum</h1><p>SECRETARY OKORO: Thank you.</p>",
          "occasion=Rain Forum"},
         {"en",
