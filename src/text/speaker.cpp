@@ -22,6 +22,8 @@ constexpr int kWeak = 2;      // adds to others
 constexpr int kFound = 6;     // what the header is read to say
 constexpr int kOverrule = 3;  // by so much another must be more
 
+constexpr std::size_t kMostCandidates = 64;
+
 struct Candidate {
     std::string name;
     bool oblique = false;
@@ -110,6 +112,7 @@ class Weigher {
             }
             return;
         }
+        if (candidates_.size() == kMostCandidates) return;
         candidates_.push_back({clean, oblique, role, {}, candidates_.size()});
         candidates_.back().weights.at(static_cast<std::size_t>(place)) = weight;
     }
