@@ -1,9 +1,9 @@
 #include "text/metadata.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
+#include "text/held_date.hpp"
 #include "text/names.hpp"
 #include "text/person_lines.hpp"
 
@@ -69,34 +69,6 @@ std::optional<std::size_t> first_with(const std::vector<HeaderLine>& header,
     return std::nullopt;
 }
 
-/// The date most lines agree on; one that stands alone speaks louder.
-std::optional<std::string> date_from(const std::vector<HeaderLine>& header,
-                                     const DateReader& dates) {
-    std::vector<std::pair<std::string, int>> votes;
-    for (const HeaderLine& line : header) {
-        if (line.reason == "site line" || line.reason == "url" || line.reason == "copyright" ||
-            line.reason == "running head" || line.reason == "licence" ||
-            line.reason == "page mark" || line.reason == "abstract" || line.text.size() > 600)
-            continue;
-        for (const DateMention& mention : dates.find(line.text)) {
-            const bool alone = mention.where.size() * 10 >= line.text.size() * 6;
-            const int weight = (mention.full ? 10 : 1) * (alone ? 3 : 2);
-            const auto known = std::find_if(votes.begin(), votes.end(), [&](const auto& vote) {
-                return vote.first == mention.iso;
-            });
-            if (known == votes.end())
-                votes.emplace_back(mention.iso, weight);
-            else
-                known->second += weight;
-        }
-    }
-    const auto best =
-        std::max_element(votes.begin(), votes.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best == votes.end()) return std::nullopt;
-    return best->first;
-}
-
 /// A press release is put out on the day; that is better than no date.
 std::optional<std::string> release_date(const std::vector<HeaderLine>& header,
                                         const DateReader& dates) {
@@ -112,9 +84,10 @@ std::optional<std::string> release_date(const std::vector<HeaderLine>& header,
 /// Where the header has none, the date below the speech.
 std::optional<std::string> date_at_foot(const Page& page,
                                         const std::vector<std::string_view>& reasons,
-                                        const DateReader& dates) {
+                                        const Rules& rules, const DateReader& dates) {
     for (std::size_t i = page.lines.size(); i > 0 && !reasons[i - 1].empty(); --i) {
         if (reasons[i - 1] != "date line") continue;
+        if (rules.furniture.posted.occurs(words_of(page.lines[i - 1].text))) continue;
         for (const DateMention& mention : dates.find(page.lines[i - 1].text))
             if (mention.full) return mention.iso;
     }
@@ -128,8 +101,6 @@ class Finder {
 
     Metadata find() {
         Metadata found;
-        found.date = date_from(header_, dates_);
-        if (!found.date) found.date = release_date(header_, dates_);
         find_title(found);
         find_speaker(found);
         find_occasion(found);
@@ -260,8 +231,6 @@ class Finder {
             for (const HeaderLine& line : header_)
                 if (line.reason == "byline" && !found.occasion)
                     found.occasion = occasion_in(line.text, rules_, dates_);
-        if (!found.occasion && found.title)
-            found.occasion = occasion_in(*found.title, rules_, dates_);
     }
 
     /// "World Bread Forum, Strelsau": a line of names, of an occasion.
@@ -326,7 +295,10 @@ class Finder {
 Metadata find_metadata(const Page& page, const std::vector<std::string_view>& reasons,
                        const Rules& rules, const DateReader& dates) {
     Metadata found = Finder(header_of(page, reasons), rules, dates).find();
-    if (!found.date) found.date = date_at_foot(page, reasons, dates);
+    const std::vector<DateVote> votes = held_dates(page, reasons, rules, dates);
+    if (!votes.empty()) found.date = votes.front().iso;
+    if (!found.date) found.date = release_date(header_of(page, reasons), dates);
+    if (!found.date) found.date = date_at_foot(page, reasons, rules, dates);
     return found;
 }
 

@@ -5,7 +5,9 @@
 
 #include "text/declared.hpp"
 #include "text/directions.hpp"
+#include "text/held_date.hpp"
 #include "text/names.hpp"
+#include "text/occasion.hpp"
 #include "text/person_lines.hpp"
 
 namespace declaim {
@@ -111,8 +113,7 @@ class Merger {
         merge_date();
         take(found_.occasion, facts_.written.occasion, facts_.event.occasion);
         take(found_.place, facts_.written.place, facts_.event.place);
-        if (!found_.occasion && declared_title_)
-            found_.occasion = occasion_in(*found_.title, rules_, dates_);
+        weigh_occasion(found_, page_, reasons_, rules_, dates_);
         return std::move(found_);
     }
 
@@ -209,12 +210,6 @@ class Merger {
         found_.speaker = name_in_title(*found_.title, rules_);
         if (!found_.speaker) found_.speaker = name_in_genitive(*found_.title, rules_);
         if (!found_.speaker) found_.speaker = name_behind_genre(*found_.title, rules_);
-        const std::size_t colon = found_.title->find(": ");
-        const std::string_view head =
-            std::string_view(*found_.title).substr(0, std::min(colon, found_.title->size()));
-        if (!found_.speaker && colon != std::string::npos && is_person_name(head, rules_) &&
-            header_has(head))
-            found_.speaker = std::string(head);
     }
 
     /// Who put a page out is rarely who spoke: the header or the title must name the person too.
@@ -259,6 +254,7 @@ class Merger {
             found_.date = facts_.written.date;
             return;
         }
+        if (found_.date && is_posted(*found_.date)) prefer_held();
         if (found_.date) return refine_date();
         found_.date = facts_.date;
         if (!found_.date) found_.date = facts_.event.date;
@@ -278,6 +274,17 @@ class Merger {
         };
         if (refines(facts_.date) || refines(facts_.event.date)) return;
         if (facts_.times.size() == 1) refines(facts_.times[0]);
+    }
+
+    /// The day the page was put out may stand in its header more often than that of the speech.
+    void prefer_held() {
+        for (const DateVote& vote : held_dates(page_, reasons_, rules_, dates_))
+            if (vote.of_speech && vote.iso.size() == found_.date->size() && !is_posted(vote.iso) &&
+                vote.iso < *found_.date) {
+                found_.date = vote.iso;
+                return;
+            }
+        if (facts_.event.date && *facts_.event.date < *found_.date) found_.date = facts_.event.date;
     }
 
     [[nodiscard]] bool is_posted(const std::string& date) const {

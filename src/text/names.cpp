@@ -151,6 +151,16 @@ std::string_view without_tail(std::string_view text, const Rules& rules, const D
     return text.substr(0, text.find_last_not_of(" ,.-(") + 1);
 }
 
+/// Words with a capital are names: the "São" of "Teatro São Bento".
+bool reads_as_sentence(std::string_view text, const Rules& rules) {
+    std::vector<Word> words = words_of(text);
+    if (!is_all_caps(text))
+        words.erase(std::remove_if(words.begin(), words.end(),
+                                   [](const Word& word) { return word.capital; }),
+                    words.end());
+    return has_sentence_word(words, rules);
+}
+
 std::size_t skip_genre(const std::vector<Word>& words, const Rules& rules) {
     return rules.furniture.genres.match(words, 0);
 }
@@ -184,7 +194,7 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::size_t used = rules.furniture.occasions.match(words, i);
         if (used == 0 || i + used >= words.size()) continue;
-        if (words[i].capital && i > 0 && !caps) continue;
+        if (words[i].capital && i > 0 && !caps && used < 2) continue;
         std::size_t end = line.size();
         for (const DateMention& mention : dates.find(line))
             if (mention.where.begin > words[i].begin) end = std::min(end, mention.where.begin);
@@ -193,7 +203,7 @@ std::optional<std::string> occasion_in(std::string_view line, const Rules& rules
         if (end <= begin) continue;
         const std::string_view name = without_tail(line.substr(begin, end - begin), rules, dates);
         if (name.find(':') != std::string_view::npos) continue;
-        if (name.empty() || has_sentence_word(words_of(name), rules)) continue;
+        if (name.empty() || reads_as_sentence(name, rules)) continue;
         return std::string(name);
     }
     return std::nullopt;

@@ -107,6 +107,27 @@ void read_declared(TomlTable& table, DeclaredRules& rules) {
     table.finish();
 }
 
+void read_fields(TomlTable& table, FieldRules& rules) {
+    if (auto fields = table.table("fields")) {
+        read_phrases(*fields, "speaker", rules.speaker);
+        read_phrases(*fields, "sender", rules.sender);
+        read_phrases(*fields, "author", rules.author);
+        read_phrases(*fields, "held", rules.held);
+        read_phrases(*fields, "occasion", rules.occasion);
+        read_phrases(*fields, "place", rules.place);
+    }
+    if (auto lists = table.table("lists")) {
+        read_phrases(*lists, "credits", rules.credits);
+        read_phrases(*lists, "suffixes", rules.suffixes);
+        read_phrases(*lists, "own", rules.own);
+        read_phrases(*lists, "told", rules.told);
+        read_phrases(*lists, "acts", rules.acts);
+        read_phrases(*lists, "by", rules.by);
+        read_phrases(*lists, "occasions", rules.occasions);
+    }
+    table.finish();
+}
+
 /// Abbreviations are kept as they stand before their last full stop, case-folded.
 void read_abbreviations(TomlTable& table, std::string_view key,
                         std::unordered_set<std::string>& out) {
@@ -195,6 +216,7 @@ Rules load_rules(const std::vector<std::string>& languages, const std::vector<La
     TomlTable common = TomlTable::open(data.require("und/furniture.toml"));
     read_furniture(common, rules.furniture);
     read_file(data, "und/declared.toml", read_declared, rules.declared);
+    read_file(data, "und/fields.toml", read_fields, rules.fields);
     read_file(data, language_subtag(rules.language) + "/sentences.toml", read_sentences,
               rules.sentences);
     for (const std::string& language : languages) {

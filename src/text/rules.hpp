@@ -114,6 +114,23 @@ struct DeclaredRules {
     Phrases styles;                         ///< "mr": before a name, but no office
 };
 
+/// voices/und/fields.toml: by what words the lines around a speech say who, when and where.
+struct FieldRules {
+    Phrases speaker;    ///< "delivered by": who spoke
+    Phrases sender;     ///< "from": who spoke, where a person of office is named
+    Phrases author;     ///< "posted by": who put the page out
+    Phrases held;       ///< "delivered on": when
+    Phrases occasion;   ///< "event"
+    Phrases place;      ///< "venue"
+    Phrases credits;    ///< "photo by": named, but not as who spoke
+    Phrases suffixes;   ///< "MP": behind a name, no part of it
+    Phrases by;         ///< "by": who did what stands before it
+    Phrases own;        ///< "my": one's own speech
+    Phrases told;       ///< "I said"
+    Phrases acts;       ///< "spoke": what speakers are said to have done, behind their name
+    Phrases occasions;  ///< "budget speech": a speech that names its occasion
+};
+
 /// All rules for the language of one document.
 struct Rules {
     std::string language;
@@ -121,6 +138,7 @@ struct Rules {
     FurnitureRules furniture;
     SentenceRules sentences;
     DeclaredRules declared;
+    FieldRules fields;
     Phrases function_words;
 };
 

@@ -5,11 +5,14 @@
 #include "text/blocks.hpp"
 #include "text/content.hpp"
 #include "text/dates.hpp"
+#include "text/declared.hpp"
 #include "text/furniture.hpp"
+#include "text/held_date.hpp"
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
 #include "text/paragraphs.hpp"
+#include "text/speaker.hpp"
 #include "text/tidy.hpp"
 
 namespace declaim {
@@ -105,7 +108,7 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
              Speech& speech) {
     const Rules rules = load_rules(languages.all, shelf.hints(), data);
     const MarkupRules markup = page.elements.empty() ? MarkupRules{} : load_markup_rules(data);
-    const DateReader dates(rules.language);
+    const DateReader dates(date_language(page, rules.language));
     speech.rewritten = tidy(page, rules);
     const Layout layout = layout_of(page);
     const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
@@ -121,6 +124,8 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
+    weigh_speaker(speech.metadata, page, reasons, speech.blocks, declared_facts(page, rules, dates),
+                  rules);
 }
 
 }  // namespace declaim

@@ -33,7 +33,7 @@ TEST_CASE("metadata: the speaker is a name, not what stands beside one") {
         {"Jane Doe, Minister of Health\n\nThe Winter",
          "title=The Winter | speaker=Jane Doe | role=Minister of Health"},
         {"Minister for Trade\nThe Hon Jane Doe MP\n\nAddress on Bread",
-         "title=Address on Bread | speaker=Jane Doe MP"},
+         "title=Address on Bread | speaker=Jane Doe"},
         {"Transcript: Jane Doe, \"What the ice remembers\"",
          "title=Transcript: Jane Doe, \"What the ice remembers\" | speaker=Jane Doe"},
         {"Anna MARSH\n\nMember of the League\n\nBread Is Not a Luxury",
@@ -45,7 +45,8 @@ TEST_CASE("metadata: the speaker is a name, not what stands beside one") {
          "title=Remarks by Jane Doe | speaker=Jane Doe | date=2001-05-03 | "
          "occasion=Annual Conference | place=Harrogate"},
         {"'The Courage to Wait': Jane Doe's Commencement address",
-         "title='The Courage to Wait': Jane Doe's Commencement address | speaker=Jane Doe"},
+         "title='The Courage to Wait': Jane Doe's Commencement address | speaker=Jane Doe | "
+         "occasion=Commencement address"},
     };
     for (const auto& [header, expected] : cases) CHECK(metadata(header) == expected);
     CHECK(metadata("Выступление Министра культуры Н.А.Вороновой на открытии конференции "
@@ -64,7 +65,8 @@ TEST_CASE("metadata: the title is that of the speech") {
         {"Ministry of Water\n\nSpeeches and Interviews\n\nAddress by Jane Doe",
          "title=Address by Jane Doe | speaker=Jane Doe"},
         {"Hill University\n\n'The Courage to Wait': Jane Doe's Commencement address",
-         "title='The Courage to Wait': Jane Doe's Commencement address | speaker=Jane Doe"},
+         "title='The Courage to Wait': Jane Doe's Commencement address | speaker=Jane Doe | "
+         "occasion=Commencement address"},
         {"Prime Minister\n\nSpeech by Jane Doe", "title=Speech by Jane Doe | speaker=Jane Doe"},
         {"SPEECH/08/118\n\nBread for All", "title=Bread for All"},
     };
