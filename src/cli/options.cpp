@@ -36,11 +36,19 @@ constexpr const char* kPlayFooter = R"(Examples:
 constexpr const char* kArchiveFooter = R"(Examples:
   declaim archive speeches/ -d archive/            what is there and unchanged is left alone
   declaim archive speeches/ -d archive/ --dry-run  only tell what would be rendered
-  declaim archive speeches/ -d archive/ --force -j 4)";
+  declaim archive speeches/ -d archive/ --force -j 4
+
+A speech whose file or DOCUMENT.toml beside it has changed is rendered again.)";
 
 constexpr const char* kTextFooter = R"(Examples:
   declaim text speech.txt             the words that will be read
-  declaim text page.txt --raw         everything, nothing taken for furniture)";
+  declaim text page.html --explain    every line: + kept, - left out, ~ rewritten, and why
+  declaim text page.html --drop '^Photo: ' --keep '^PART [IVX]+$'
+  declaim text page.txt --raw         everything, nothing taken for furniture
+
+--keep and --drop take ICU regular expressions, which may match anywhere in a line of
+the source. What holds for one document stands beside it in DOCUMENT.toml (keep, drop,
+language, format, encoding and [metadata]); the command line wins over it.)";
 
 constexpr const char* kSsmlFooter = R"(Examples:
   declaim ssml speech.txt > speech.ssml
@@ -48,6 +56,7 @@ constexpr const char* kSsmlFooter = R"(Examples:
 
 constexpr const char* kInspectFooter = R"(Examples:
   declaim inspect speech.txt
+  declaim inspect speech.pdf --all    every block, every line left out and rewrite
   declaim inspect speech.txt --json | jq '.dropped[]')";
 
 constexpr const char* kVoicesFooter = R"(Examples:
@@ -65,11 +74,21 @@ void add_common(CLI::App& command, Options& options) {
     command.add_flag("-q,--quiet", options.quiet, "Only warnings and errors");
 }
 
+void add_patterns(CLI::App& command, const char* name, std::vector<std::string>& patterns,
+                  const char* description) {
+    command.add_option(name, patterns, description)
+        ->type_name("REGEX")
+        ->expected(1)
+        ->allow_extra_args(false)  // "[ab]" is one
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void add_reading(CLI::App& command, Options& options) {
     SpeechRequest& speech = options.speech;
     command
         .add_option("--from-format", speech.format,
-                    "How to read the input, such as text; else found out")
+                    "How to read the input: text, html, markdown, epub, docx, odt or pdf; else "
+                    "found out")
         ->type_name("NAME");
     command
         .add_option("--encoding", speech.encoding,
@@ -79,6 +98,9 @@ void add_reading(CLI::App& command, Options& options) {
         .add_option("-l,--language", speech.language, "Language of the speech, such as en or pt-BR")
         ->type_name("TAG");
     command.add_flag("--raw", speech.raw, "The whole input is the speech: leave nothing out");
+    add_patterns(command, "--keep", speech.keep,
+                 "Keep the lines this regular expression matches; may be repeated");
+    add_patterns(command, "--drop", speech.drop, "Leave out the lines it matches; may be repeated");
     command.add_flag("--speak-directions", speech.speak_directions, "Read stage directions too");
 }
 
@@ -221,6 +243,8 @@ void add_looking(CLI::App& app, Options& options) {
     CLI::App& text =
         *add_command(app, "text", "Print what will be read", kTextFooter, Command::text, options);
     add_input(text, options).required();
+    text.add_flag("--explain", options.explain,
+                  "Every line of the source: kept (+), left out (-) or rewritten (~), and why");
     add_reading(text, options);
 
     CLI::App& ssml = *add_command(app, "ssml", "Print the speech as SSML 1.1", kSsmlFooter,
@@ -233,6 +257,7 @@ void add_looking(CLI::App& app, Options& options) {
                                      Command::inspect, options);
     add_input(inspect, options).required();
     inspect.add_flag("--json", options.json, "As JSON, schema declaim.speech/1");
+    inspect.add_flag("--all", options.everything, "Every block, line left out and rewrite too");
     add_speaking(inspect, options);
     add_reading(inspect, options);
 

@@ -154,8 +154,8 @@ class BlockMaker {
     }
 
     Piece without_bullet(const Piece& piece, std::size_t bullet) {
-        rewritten_.push_back(
-            {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
+        rewritten_.push_back({piece.text.substr(0, bullet - 1), "", "bullet",
+                              piece.lines({0, bullet}), piece.rows({0, bullet}).first});
         return piece.part({bullet, piece.text.size()});
     }
 
@@ -207,6 +207,7 @@ Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     block.text = piece.text;
     block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
+    block.rows = piece.rows({0, piece.text.size()});
     std::string flat = piece.text;  // a sentence runs over the lines of verse
     std::replace(flat.begin(), flat.end(), '\n', ' ');
     for (const ByteRange& range : shelf.splitter(piece.language).split(flat))

@@ -9,6 +9,7 @@
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
+#include "text/overrule.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tidy.hpp"
 
@@ -41,14 +42,39 @@ std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
     return reasons;
 }
 
+/// Tells the rows that a line was made of what became of it.
+void note_fate(const PageLine& line, std::string_view reason, std::vector<SourceRow>& rows) {
+    const auto note = [&](int row) {
+        if (row < 0 || rows.empty()) return;
+        rows[static_cast<std::size_t>(row)].reason = reason;
+        rows[static_cast<std::size_t>(row)].by_hand = line.by_hand == Verdict::keep;
+    };
+    note(line.row);
+    for (const LineStart& start : line.starts) note(start.row);
+}
+
 }  // namespace
+
+void number_rows(Page& page, std::vector<SourceRow>* rows) {
+    int next = 0;
+    for (PageLine& line : page.lines) {
+        line.row = next++;
+        if (rows != nullptr) rows->push_back({line.line, line.text, "", false});
+    }
+}
 
 void take_all(const Page& page, const Languages& languages, RuleShelf& shelf, Speech& speech) {
     std::vector<Piece> pieces;
     for (const PageLine& line : page.lines) {
+        if (line.by_hand == Verdict::drop) {
+            speech.dropped.push_back(
+                {line.text, std::string(kDroppedByHand), {line.line, line.line}});
+            note_fate(line, kDroppedByHand, speech.rows);
+            continue;
+        }
         pieces.emplace_back();
         pieces.back().text = line.text;
-        pieces.back().starts = {{0, line.line}};
+        pieces.back().starts = {{0, line.line, line.row}};
         pieces.back().element = line.element;
     }
     set_languages(pieces, page, languages, shelf);
@@ -63,7 +89,8 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     const DateReader dates(rules.language);
     speech.rewritten = tidy(page, rules);
     const Layout layout = layout_of(page);
-    const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
+    std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
+    Overrule::settle(page, reasons);
     std::vector<Piece> pieces = join_lines(page, reasons, layout, rules, speech.rewritten);
     set_languages(pieces, page, languages, shelf);
     speech.blocks = make_blocks(pieces, rules, shelf, speech.rewritten);
@@ -71,6 +98,8 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
         speech.rewritten.begin(), speech.rewritten.end(),
         [](const Rewritten& a, const Rewritten& b) { return a.lines.first < b.lines.first; });
     speech.dropped = dropped_of(page, reasons);
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+        note_fate(page.lines[i], reasons[i], speech.rows);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);
