@@ -3,6 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace declaim {
 namespace {
 
@@ -37,7 +40,9 @@ std::string shorten(std::string_view text, std::size_t most) {
     for (std::size_t at = 0; most != 0 && at < text.size();) {
         total += next_width(text, at);
         if (total < most) fits = at;
-        if (total > most) return std::string(text.substr(0, fits)) + "…";
+        if (total <= most) continue;
+        while (fits > 0 && text[fits - 1] == ' ') --fits;
+        return std::string(text.substr(0, fits)) + "…";
     }
     return std::string(text);
 }

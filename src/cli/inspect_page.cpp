@@ -12,8 +12,9 @@ namespace declaim {
 namespace {
 
 constexpr std::size_t kWidest = 80;
-constexpr std::size_t kExamples = 2;       // of what was left out for one reason
-constexpr std::size_t kMostHeadings = 20;  // the others are counted
+constexpr std::size_t kExamples = 2;           // of what was left out for one reason
+constexpr std::size_t kMostHeadings = 20;      // the others are counted
+constexpr std::size_t kLongestSentence = 280;  // columns
 constexpr std::size_t kMostSpeakers = 12;
 
 /// "1 turn", "2 turns"
@@ -85,7 +86,13 @@ class InspectPage {
 
     /// "  14  Ladies and Gentlemen,"
     void row(int line, const std::string& text) {
-        out_ += shorten(fmt::format("{:>6}  {}", line, text), width_) + "\n";
+        out_ += shorten(fmt::format("{:>6}  {}", line, flat(text)), width_) + "\n";
+    }
+
+    /// Verse has lines.
+    static std::string flat(std::string text) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
     }
 
     void add_outline() {
@@ -135,8 +142,11 @@ class InspectPage {
                     spoken.emplace_back(&block, &sentence);
         if (spoken.empty()) return;
         heading("First and last words");
-        for (const auto& [block, sentence] : {spoken.front(), spoken.back()})
-            row(sentence->lines.first, std::string(declaim::text_of(*block, *sentence)));
+        for (const auto& [block, sentence] : {spoken.front(), spoken.back()}) {
+            std::string text = flat(std::string(declaim::text_of(*block, *sentence)));
+            text = wrap(shorten(text, kLongestSentence), width_, 8);
+            out_ += fmt::format("{:>6}", sentence->lines.first) + text.substr(6);
+        }
     }
 
     void add_dropped() {
@@ -171,7 +181,7 @@ class InspectPage {
     }
 
     void all_rows(int line, std::string_view what, const std::string& text) {
-        out_ += shorten(fmt::format("{:>6}  {:16} {}", line, what, text), width_) + "\n";
+        out_ += shorten(fmt::format("{:>6}  {:16} {}", line, what, flat(text)), width_) + "\n";
     }
 
     void add_everything() {
