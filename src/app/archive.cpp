@@ -12,6 +12,7 @@
 #include "app/child_pool.hpp"
 #include "app/outputs.hpp"
 #include "app/render.hpp"
+#include "app/sidecar.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/hash.hpp"
@@ -38,12 +39,19 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     return files;
 }
 
-/// Everything but the document that the sound depends on.
+std::string list_of(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += fmt::format("{}:{};", text.size(), text);
+    return out;
+}
+
+/// Everything but the document and its sidecar that the sound depends on.
 std::string settings_hash(const ArchiveRequest& request, const DataPath& data) {
     const SpeechRequest& speech = request.speech;
-    std::string all = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", version(), espeak_version(),
-                                  speech.format, speech.encoding, speech.language, speech.raw,
-                                  speech.voice, speech.rate_wpm.value_or(-1),
+    std::string all = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", version(),
+                                  espeak_version(), speech.format, speech.encoding, speech.language,
+                                  speech.usual_language, speech.raw, list_of(speech.keep),
+                                  list_of(speech.drop), speech.voice, speech.rate_wpm.value_or(-1),
                                   speech.pitch.value_or(-1), speech.speak_directions);
     for (const fs::path& folder : data.folders())
         for (const fs::path& file : files_below(folder))
@@ -77,6 +85,8 @@ CatalogueEntry blank_entry(const ArchiveItem& item, const ArchiveRequest& reques
     entry.settings_hash = settings;
     entry.outputs = output_names(item, request.formats);
     try {
+        if (const fs::path sidecar = sidecar_of(item.source); !sidecar.empty())
+            entry.settings_hash = content_hash(settings + "|" + read_data_file(sidecar));
         entry.source_hash = content_hash(read_document(item.source, kLargestDocument));
     } catch (const Error& error) {
         entry.error = error.what();
@@ -217,6 +227,7 @@ ArchiveReport archive(const ArchiveRequest& request, const DataPath& data, const
                       const std::function<void(const CatalogueEntry&)>& on_end) {
     for (const std::string& format : request.formats)
         content_of("x." + format);  // refuses unknown ones
+    check_request(request.speech);
     const std::string settings = settings_hash(request, data);
     std::vector<ArchiveItem> items = find_documents(request.inputs, request.folder);
     ArchiveFolder folder(request.folder, request.dry_run);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/sidecar.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "prosody/planner.hpp"
@@ -22,21 +23,38 @@ std::size_t count_words(const std::string& text) {
     return words;
 }
 
+/// The first that is not empty.
+const std::string& first_of(const std::string& a, const std::string& b) {
+    return a.empty() ? b : a;
+}
+
+ReadOptions options_of(const SpeechRequest& request, const Sidecar& sidecar) {
+    ReadOptions options;
+    options.path = document_name(request.input);
+    options.format = first_of(request.format, sidecar.format);
+    options.encoding = first_of(request.encoding, sidecar.encoding);
+    options.language =
+        first_of(request.language, first_of(sidecar.language, request.usual_language));
+    options.raw = request.raw;
+    options.rows = request.rows;
+    options.by_hand = {{request.keep, request.drop}, sidecar.by_hand};
+    return options;
+}
+
 }  // namespace
 
 std::string document_name(const std::string& input) {
     return input == "-" ? "standard input" : input;
 }
 
+void check_request(const SpeechRequest& request) { check_options(options_of(request, {})); }
+
 Speech read_request(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
+    check_request(request);
     const std::string bytes = read_document(request.input, kLargestDocument);
-    ReadOptions options;
-    options.path = document_name(request.input);
-    options.format = request.format;
-    options.encoding = request.encoding;
-    options.language = request.language;
-    options.raw = request.raw;
-    Speech speech = read_speech(bytes, options, data);
+    const Sidecar sidecar = read_sidecar(request.input);
+    Speech speech = read_speech(bytes, options_of(request, sidecar), data);
+    overwrite(speech.metadata, sidecar);
     speech.source.path = request.input;
     if (observer.doubt)
         for (const std::string& warning : speech.warnings) observer.doubt(warning);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/observer.hpp"
 #include "base/data_path.hpp"
@@ -23,7 +24,11 @@ struct SpeechRequest {
     std::string format;
     std::string encoding;
     std::string language;
+    std::string usual_language;  ///< where neither `language` nor the document's sidecar says
     bool raw = false;
+    std::vector<std::string> keep;  ///< lines to be kept, as in text/overrule.hpp
+    std::vector<std::string> drop;
+    bool rows = false;  ///< Speech::rows is wanted
     std::string voice;
     std::optional<int> rate_wpm;
     std::optional<int> pitch;
@@ -41,7 +46,11 @@ struct Prepared {
 /// What messages call a document: its path, or "standard input".
 std::string document_name(const std::string& input);
 
-/// Reads and segments the document of a request; tells the observer what it doubts.
+/// Checks what of a request can be checked without the document. Errors: throws Error{usage}.
+void check_request(const SpeechRequest& request);
+
+/// Reads and segments the document of a request as it and the document's sidecar say, the request
+/// first; tells the observer what it doubts.
 /// Errors: throws Error{input, usage, data}.
 Speech read_request(const SpeechRequest& request, const DataPath& data,
                     const Observer& observer = {});

@@ -22,6 +22,9 @@ int run_voices(const Options& options, const DataPath& data);
 /// The number of jobs asked for, else one a processor.
 int jobs_of(const Options& options);
 
+/// The reasons for what was left out and how often each came, the most frequent first.
+std::vector<std::pair<std::string, std::size_t>> by_reason(const std::vector<Dropped>& dropped);
+
 /// The request for the one document of a command that takes one.
 SpeechRequest request_for(const Options& options);
 

@@ -42,7 +42,9 @@ void add_defaults(Options& options) {
     const auto data_dir = table.text("data-dir");
     table.finish();
     if (speech.voice.empty()) speech.voice = voice.value_or("");
-    if (speech.language.empty()) speech.language = language.value_or("");
+    if (options.command == Command::voices && speech.language.empty())
+        speech.language = language.value_or("");
+    speech.usual_language = language.value_or("");
     if (!speech.rate_wpm && rate) speech.rate_wpm = static_cast<int>(*rate);
     if (!speech.pitch && pitch) speech.pitch = static_cast<int>(*pitch);
     if (!options.jobs && jobs) options.jobs = static_cast<int>(*jobs);

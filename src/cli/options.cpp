@@ -5,55 +5,11 @@
 #include <CLI/CLI.hpp>
 
 #include "base/version.hpp"
+#include "cli/examples.hpp"
 #include "cli/usage.hpp"
 
 namespace declaim {
 namespace {
-
-constexpr const char* kProgramFooter = R"(Examples:
-  declaim render speech.txt -o speech.wav      make a sound file of a speech
-  declaim play speech.txt                      hear it now
-  declaim archive speeches/ -d archive/        render a whole folder
-  declaim inspect speech.txt                   see what was understood
-
-`declaim COMMAND --help` tells more. Results go to standard output, messages to
-standard error. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some speeches of an
-archive failed, 75 stopped for a passing reason (run it again), 130 interrupted.)";
-
-constexpr const char* kRenderFooter = R"(Examples:
-  declaim render speech.txt                            writes output/speech.wav
-  declaim render speech.txt -o s.wav -o s.json         sound, and when each word is heard
-  declaim render *.txt -d sounds --format wav,json     several at once
-  declaim render speech.txt -s 150 -v en-us -o s.wav   slower, in an American voice
-  curl -s URL | declaim render - -o - | aplay          from a pipe to a pipe)";
-
-constexpr const char* kPlayFooter = R"(Examples:
-  declaim play speech.txt
-  declaim play speech.txt --from 20           from the 20th sentence on
-  declaim play --list-devices
-  declaim play speech.txt --device pulse)";
-
-constexpr const char* kArchiveFooter = R"(Examples:
-  declaim archive speeches/ -d archive/            what is there and unchanged is left alone
-  declaim archive speeches/ -d archive/ --dry-run  only tell what would be rendered
-  declaim archive speeches/ -d archive/ --force -j 4)";
-
-constexpr const char* kTextFooter = R"(Examples:
-  declaim text speech.txt             the words that will be read
-  declaim text page.txt --raw         everything, nothing taken for furniture)";
-
-constexpr const char* kSsmlFooter = R"(Examples:
-  declaim ssml speech.txt > speech.ssml
-  declaim ssml speech.txt | xmllint --format -)";
-
-constexpr const char* kInspectFooter = R"(Examples:
-  declaim inspect speech.txt
-  declaim inspect speech.txt --json | jq '.dropped[]')";
-
-constexpr const char* kVoicesFooter = R"(Examples:
-  declaim voices                      the profiles
-  declaim voices --all --language fr  the engine's French voices too
-  declaim voices --paths              where profiles and rules are looked for)";
 
 /// A check that says its bounds when it fails and not in every line of help.
 CLI::Validator whole_number(int least, int most) { return CLI::Range(least, most).description(""); }
@@ -65,11 +21,21 @@ void add_common(CLI::App& command, Options& options) {
     command.add_flag("-q,--quiet", options.quiet, "Only warnings and errors");
 }
 
+void add_patterns(CLI::App& command, const char* name, std::vector<std::string>& patterns,
+                  const char* description) {
+    command.add_option(name, patterns, description)
+        ->type_name("REGEX")
+        ->expected(1)
+        ->allow_extra_args(false)  // "[ab]" is one
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void add_reading(CLI::App& command, Options& options) {
     SpeechRequest& speech = options.speech;
     command
         .add_option("--from-format", speech.format,
-                    "How to read the input, such as text; else found out")
+                    "How to read the input: text, html, markdown, epub, docx, odt or pdf; else "
+                    "found out")
         ->type_name("NAME");
     command
         .add_option("--encoding", speech.encoding,
@@ -79,6 +45,9 @@ void add_reading(CLI::App& command, Options& options) {
         .add_option("-l,--language", speech.language, "Language of the speech, such as en or pt-BR")
         ->type_name("TAG");
     command.add_flag("--raw", speech.raw, "The whole input is the speech: leave nothing out");
+    add_patterns(command, "--keep", speech.keep,
+                 "Keep the lines this regular expression matches; may be repeated");
+    add_patterns(command, "--drop", speech.drop, "Leave out the lines it matches; may be repeated");
     command.add_flag("--speak-directions", speech.speak_directions, "Read stage directions too");
 }
 
@@ -221,6 +190,8 @@ void add_looking(CLI::App& app, Options& options) {
     CLI::App& text =
         *add_command(app, "text", "Print what will be read", kTextFooter, Command::text, options);
     add_input(text, options).required();
+    text.add_flag("--explain", options.explain,
+                  "Every line of the source: kept (+), left out (-) or rewritten (~), and why");
     add_reading(text, options);
 
     CLI::App& ssml = *add_command(app, "ssml", "Print the speech as SSML 1.1", kSsmlFooter,
@@ -233,6 +204,7 @@ void add_looking(CLI::App& app, Options& options) {
                                      Command::inspect, options);
     add_input(inspect, options).required();
     inspect.add_flag("--json", options.json, "As JSON, schema declaim.speech/1");
+    inspect.add_flag("--all", options.everything, "Every block, line left out and rewrite too");
     add_speaking(inspect, options);
     add_reading(inspect, options);
 

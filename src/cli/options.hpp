@@ -38,6 +38,8 @@ struct Options {
     bool no_ui = false;  ///< the only way so far
 
     bool json = false;
+    bool everything = false;  ///< inspect --all
+    bool explain = false;     ///< text --explain
 
     bool all_voices = false;
     bool show_paths = false;

@@ -1,9 +1,11 @@
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "base/files.hpp"
 
@@ -29,6 +31,24 @@ std::string clock_time(double seconds) {
                         : fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
+std::string Screen::paint(const char* style, std::string_view text) const {
+    return colour ? fmt::format("\033[{}m{}\033[0m", style, text) : std::string(text);
+}
+
+Screen screen_of_output() {
+    Screen screen;
+    if (::isatty(STDOUT_FILENO) != 1) return screen;
+    constexpr std::size_t kUsual = 80;
+    winsize size{};
+    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    screen.columns = known ? size.ws_col : kUsual;
+    const char* plain = std::getenv("NO_COLOR");
+    const char* kind = std::getenv("TERM");
+    screen.colour =
+        (plain == nullptr || *plain == '\0') && kind != nullptr && std::string_view(kind) != "dumb";
+    return screen;
+}
+
 Terminal::Terminal(const Options& options) : quiet_(options.quiet) {
     const ProgressMode mode = options.progress.value_or(ProgressMode::automatic);
     shows_progress_ = mode == ProgressMode::always ||
@@ -39,6 +59,10 @@ void Terminal::warn(const std::string& message) { line("declaim: warning: " + me
 void Terminal::error(const std::string& message) { line("declaim: " + message); }
 void Terminal::say(const std::string& message) {
     if (!quiet_) line(message);
+}
+
+void Terminal::hint(const std::string& message) {
+    if (::isatty(STDERR_FILENO) == 1) say(message);
 }
 
 void Terminal::progress(std::size_t done, std::size_t total) {

@@ -48,6 +48,7 @@ struct Block {
     std::string language;  ///< BCP 47, such as "en"
     LineRange lines;
     std::vector<Sentence> sentences;
+    LineRange rows{-1, -1};  ///< its first and last one in Speech::rows, from 0
     bool operator==(const Block&) const = default;
 };
 
@@ -65,6 +66,7 @@ struct Rewritten {
     std::string to;      ///< may be empty
     std::string reason;  ///< "footnote mark", "page mark", "hyphen", "bullet", …
     LineRange lines;
+    int row = -1;  ///< the first in Speech::rows
     bool operator==(const Rewritten&) const = default;
 };
 
@@ -90,6 +92,15 @@ struct SourceInfo {
     bool operator==(const SourceInfo&) const = default;
 };
 
+/// A line of the document as it was read, before anything was done to it.
+struct SourceRow {
+    int line = 0;          ///< of the source; several rows may share one
+    std::string text;      ///< white space folded
+    std::string reason;    ///< why it was dropped; empty for a row that was not
+    bool by_hand = false;  ///< a person has kept it
+    bool operator==(const SourceRow&) const = default;
+};
+
 /// What was said, by whom, in blocks and sentences, each with its place in the source.
 struct Speech {
     SourceInfo source;
@@ -99,6 +110,7 @@ struct Speech {
     std::vector<Rewritten> rewritten;   ///< in the order of the source
     std::vector<std::string> warnings;  ///< for the user: what could not be done well, and what to
                                         ///< do about it; one line each
+    std::vector<SourceRow> rows;        ///< the whole document, where it was asked for
     bool operator==(const Speech&) const = default;
 };
 

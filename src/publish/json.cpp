@@ -56,18 +56,26 @@ std::string speech_json(const Speech& speech, const Estimate& estimate) {
     for (const Dropped& item : speech.dropped)
         dropped.push_back(
             {{"text", item.text}, {"reason", item.reason}, {"source", lines_json(item.lines)}});
-    return print({{"schema", "declaim.speech/1"},
-                  {"source",
-                   {{"path", source.path},
-                    {"format", source.format},
-                    {"encoding", source.encoding},
-                    {"language", source.language},
-                    {"bytes", source.bytes}}},
-                  {"metadata", metadata_json(speech.metadata)},
-                  {"blocks", std::move(blocks)},
-                  {"dropped", std::move(dropped)},
-                  {"estimate", {{"words", estimate.words}, {"seconds", estimate.seconds}}}},
-                 2);
+    Json rewritten = Json::array();
+    for (const Rewritten& change : speech.rewritten)
+        rewritten.push_back({{"from", change.from},
+                             {"to", change.to},
+                             {"reason", change.reason},
+                             {"source", lines_json(change.lines)}});
+    Json json = {{"schema", "declaim.speech/1"},
+                 {"source",
+                  {{"path", source.path},
+                   {"format", source.format},
+                   {"encoding", source.encoding},
+                   {"language", source.language},
+                   {"bytes", source.bytes}}},
+                 {"metadata", metadata_json(speech.metadata)},
+                 {"blocks", std::move(blocks)},
+                 {"dropped", std::move(dropped)},
+                 {"rewritten", std::move(rewritten)},
+                 {"estimate", {{"words", estimate.words}, {"seconds", estimate.seconds}}}};
+    if (!speech.warnings.empty()) json["warnings"] = speech.warnings;
+    return print(json, 2);
 }
 
 std::string timeline_json(const Timeline& timeline) {

@@ -96,14 +96,15 @@ class BlockMaker {
         if (const std::size_t bullet = bullet_end(piece.text); bullet != 0 && is_listed(i)) {
             const Piece item = without_bullet(piece, bullet);
             const bool address = address_look(item.text, rules_.address) == AddressLook::strong;
-            return put(address ? BlockKind::address : BlockKind::list_item, item);
+            return add_between_directions(address ? BlockKind::address : BlockKind::list_item,
+                                          item);
         }
         if (piece.verse) return put(BlockKind::verse, piece);
         if (labels_.at_head(piece.text) == piece.text.size())
             return put(BlockKind::speaker_label, piece);
         if (is_head(i)) return put(BlockKind::heading, piece);
-        if (is_item(i)) return put(BlockKind::list_item, piece);
-        if (is_quote(i)) return put(BlockKind::quote, piece);
+        if (is_item(i)) return add_between_directions(BlockKind::list_item, piece);
+        if (is_quote(i)) return add_between_directions(BlockKind::quote, piece);
         add_paragraph(piece);
     }
 
@@ -167,8 +168,8 @@ class BlockMaker {
     }
 
     Piece without_bullet(const Piece& piece, std::size_t bullet) {
-        rewritten_.push_back(
-            {piece.text.substr(0, bullet - 1), "", "bullet", piece.lines({0, bullet})});
+        rewritten_.push_back({piece.text.substr(0, bullet - 1), "", "bullet",
+                              piece.lines({0, bullet}), piece.rows({0, bullet}).first});
         return piece.part({bullet, piece.text.size()});
     }
 
@@ -183,11 +184,11 @@ class BlockMaker {
             put(BlockKind::address, rest.part({0, end}));
             rest = rest.part({end, rest.text.size()});
         }
-        add_between_directions(rest);
+        add_between_directions(BlockKind::paragraph, rest);
     }
 
-    /// Stage directions between the sentences of a paragraph become blocks of their own.
-    void add_between_directions(const Piece& piece) {
+    /// Stage directions between the sentences of a text become blocks of their own.
+    void add_between_directions(BlockKind kind, const Piece& piece) {
         std::size_t begin = 0;
         for (std::size_t at = kOpen.find(piece.text); at != std::string::npos;
              at = kOpen.find(piece.text, at + 1)) {
@@ -195,12 +196,12 @@ class BlockMaker {
             const bool between = last_visible(before) == 0 || ends_sentence(before);
             const std::size_t end = between ? direction_end(piece.text, at, rules_) : 0;
             if (end == 0) continue;
-            put(BlockKind::paragraph, piece.part({begin, at}));
+            put(kind, piece.part({begin, at}));
             put(BlockKind::direction, piece.part({at, end}));
             begin = end;
             at = end - 1;
         }
-        put(BlockKind::paragraph, piece.part({begin, piece.text.size()}));
+        put(kind, piece.part({begin, piece.text.size()}));
     }
 
     const std::vector<Piece>& pieces_;
@@ -220,6 +221,7 @@ Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     block.text = piece.text;
     block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
+    block.rows = piece.rows({0, piece.text.size()});
     std::string flat = piece.text;  // a sentence runs over the lines of verse
     std::replace(flat.begin(), flat.end(), '\n', ' ');
     for (const ByteRange& range : shelf.splitter(piece.language).split(flat))

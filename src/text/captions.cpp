@@ -70,7 +70,7 @@ class CaptionJoiner {
             is_number(line.text) && next != nullptr && cue_time(next->text, follows) && follows;
         const bool head = page_.lines.empty() && line.text.substr(0, 6) == "WEBVTT";
         if (!time && !number && !head) return false;
-        rewritten_.push_back({line.text, "", "caption time", {line.line, line.line}});
+        rewritten_.push_back({line.text, "", "caption time", {line.line, line.line}, line.row});
         if (time) {
             pause_ = *time - time_ >= kPause * 4 || (!arrow && line.starts_block);
             time_ = *time;
@@ -98,15 +98,17 @@ class CaptionJoiner {
                 to = tag.substr(3, tag.size() - 4) + ": ";
                 speaker_ = true;
             }
-            rewritten_.push_back({tag, fold_spaces(to), "caption mark", {line.line, line.line}});
+            rewritten_.push_back(
+                {tag, fold_spaces(to), "caption mark", {line.line, line.line}, line.row});
             out += to;
             at = end + 1;
         }
         return fold_spaces(out);
     }
 
-    [[nodiscard]] bool begins_paragraph(std::string_view text) const {
+    [[nodiscard]] bool begins_paragraph(std::string_view text, const PageLine& line) const {
         if (page_.lines.empty() || speaker_) return true;
+        if (line.by_hand != page_.lines.back().by_hand) return true;
         const std::string& above = page_.lines.back().text;
         if (text.substr(0, 2) == ">>" || text.substr(0, 2) == "- ") return true;
         return ends_sentence(above) && (above.size() >= kParagraph || pause_);
@@ -115,14 +117,14 @@ class CaptionJoiner {
     void add(const PageLine& line) {
         const std::string text = without_tags(line);
         if (text.empty()) return;
-        if (begins_paragraph(text)) {
+        if (begins_paragraph(text, line)) {
             page_.lines.push_back(line);
             page_.lines.back().text = text;
             page_.lines.back().starts_block = true;
         } else {
             PageLine& above = page_.lines.back();
             above.text += ' ';
-            above.starts.push_back({above.text.size(), line.line});
+            above.starts.push_back({above.text.size(), line.line, line.row});
             above.text += text;
         }
         pause_ = speaker_ = false;

@@ -12,8 +12,12 @@ namespace declaim {
 struct LineStart {
     std::size_t at = 0;  ///< byte
     int line = 0;        ///< of the source, from 1
+    int row = -1;        ///< PageLine::row; -1 where it is that of the start before
     bool operator==(const LineStart&) const = default;
 };
+
+/// What a person says of a line (text/overrule.hpp).
+enum class Verdict { none, keep, drop };
 
 /// A line of the document as every reader sees it. For plain text it is a line of the file; for a
 /// format with markup it is a block element, or what stands between two line breaks of one.
@@ -32,6 +36,10 @@ struct PageLine {
     std::size_t emphasised = 0;     ///< bytes of `text` in bold or italics
     std::vector<ByteRange> marks;   ///< references to notes in `text`: ascending, disjoint
     std::vector<LineStart> starts;  ///< where further lines of the source begin in `text`
+
+    // What segment() notes.
+    int row = -1;                     ///< in Page::lines as they were read
+    Verdict by_hand = Verdict::none;  ///< such a line is joined only with its like
     bool operator==(const PageLine&) const = default;
 };
 

@@ -123,6 +123,7 @@ class Joiner {
         const PageLine& last = page_.lines[before];
         const PageLine& line = page_.lines[at];
         std::size_t number = 0;
+        if (line.by_hand != last.by_hand) return false;
         if (line.note != last.note || (line.note && note_number(line.text, number) != 0))
             return false;
         if (pieces_.back().address || pieces_.back().verse || is_bracketed(line.text) ||
@@ -246,9 +247,10 @@ class Joiner {
         const bool first = piece.text.empty();
         piece.indented = (first || piece.indented) && line.indent >= margin_ + kSetIn;
         if (!first) ++piece.more_lines;
-        piece.starts.push_back({piece.text.size(), line.line});
+        piece.starts.push_back({piece.text.size(), line.line, line.row});
         for (const LineStart& start : line.starts)
-            piece.starts.push_back({piece.text.size() + start.at, start.line});
+            piece.starts.push_back(
+                {piece.text.size() + start.at, start.line, start.row < 0 ? line.row : start.row});
         piece.text += line.text;
     }
 
@@ -274,7 +276,8 @@ class Joiner {
         rewritten_.push_back({cut + " " + rest,
                               cut.substr(0, cut.size() - 1) + rest,
                               "hyphen",
-                              {piece.lines({text.size(), text.size()}).last, line.line}});
+                              {piece.lines({text.size(), text.size()}).last, line.line},
+                              piece.rows({text.size(), text.size()}).last});
         return true;
     }
 
@@ -291,16 +294,25 @@ class Joiner {
     std::vector<Piece> pieces_;
 };
 
+const LineStart& start_at(const std::vector<LineStart>& starts, std::size_t at) {
+    const auto next = std::upper_bound(
+        starts.begin(), starts.end(), at,
+        [](std::size_t value, const LineStart& start) { return value < start.at; });
+    return next == starts.begin() ? starts.front() : *std::prev(next);
+}
+
+std::size_t last_of(const ByteRange& range) {
+    return range.end > range.begin ? range.end - 1 : range.end;
+}
+
 }  // namespace
 
 LineRange Piece::lines(const ByteRange& range) const {
-    const auto line_at = [&](std::size_t at) {
-        const auto next = std::upper_bound(
-            starts.begin(), starts.end(), at,
-            [](std::size_t value, const LineStart& start) { return value < start.at; });
-        return next == starts.begin() ? starts.front().line : std::prev(next)->line;
-    };
-    return {line_at(range.begin), line_at(range.end > range.begin ? range.end - 1 : range.end)};
+    return {start_at(starts, range.begin).line, start_at(starts, last_of(range)).line};
+}
+
+LineRange Piece::rows(const ByteRange& range) const {
+    return {start_at(starts, range.begin).row, start_at(starts, last_of(range)).row};
 }
 
 Piece Piece::part(ByteRange range) const {
@@ -310,12 +322,12 @@ Piece Piece::part(ByteRange range) const {
     out.note = note;
     out.role = role;
     out.text = text.substr(range.begin, range.size());
-    out.starts.push_back({0, lines(range).first});
+    out.starts.push_back({0, lines(range).first, rows(range).first});
     out.element = element;
     out.language = language;
     for (const LineStart& start : starts)
         if (start.at > range.begin && start.at < range.end)
-            out.starts.push_back({start.at - range.begin, start.line});
+            out.starts.push_back({start.at - range.begin, start.line, start.row});
     return out;
 }
 

@@ -29,6 +29,7 @@ struct Piece {
     Role role = Role::none;
 
     [[nodiscard]] LineRange lines(const ByteRange& range) const;
+    [[nodiscard]] LineRange rows(const ByteRange& range) const;  ///< in Speech::rows
     /// The part of it, spaces at both ends left out.
     [[nodiscard]] Piece part(ByteRange range) const;
 };

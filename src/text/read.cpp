@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "text/charset.hpp"
 #include "text/decode.hpp"
 #include "text/far_reader.hpp"
 #include "text/page.hpp"
@@ -18,13 +19,11 @@ namespace {
 
 const std::vector<std::string> kFormats{"text", "html", "markdown", "epub", "docx", "odt", "pdf"};
 
-std::string format_of(std::string_view bytes, const ReadOptions& options) {
-    if (options.format.empty()) return sniff_format(bytes, options.path);
-    if (std::find(kFormats.begin(), kFormats.end(), options.format) != kFormats.end())
-        return options.format;
-    const std::string like = nearest(options.format, kFormats);
+void check_format(const std::string& format) {
+    if (std::find(kFormats.begin(), kFormats.end(), format) != kFormats.end()) return;
+    const std::string like = nearest(format, kFormats);
     throw Error(ErrorKind::usage,
-                fmt::format("unknown format '{}'; {}", options.format,
+                fmt::format("unknown format '{}'; {}", format,
                             like.empty() ? fmt::format("formats are {}", fmt::join(kFormats, ", "))
                                          : fmt::format("did you mean '{}'?", like)));
 }
@@ -89,12 +88,22 @@ const std::vector<std::string>& readable_extensions() {
     return extensions;
 }
 
+void check_options(const ReadOptions& options) {
+    if (!options.language.empty()) check_language(options.language);
+    if (!options.format.empty()) check_format(options.format);
+    if (!options.encoding.empty()) charset_of("", options.encoding, false, options.path);
+    const Overrule patterns(options.by_hand);
+}
+
 Speech read_speech(std::string_view bytes, const ReadOptions& options, const DataPath& data) {
     if (!options.language.empty()) check_language(options.language);
+    if (!options.format.empty()) check_format(options.format);
+    const Overrule overrule(options.by_hand);
     if (bytes.empty())
         throw Error(ErrorKind::input,
                     fmt::format("{}: the document is empty; give one with text", options.path));
-    const std::string format = format_of(bytes, options);
+    const std::string format =
+        options.format.empty() ? sniff_format(bytes, options.path) : options.format;
     Speech speech;
     speech.source = {options.path, format, "", "", bytes.size()};
     Page page = read_page(format, bytes, options, speech);
@@ -107,6 +116,8 @@ Speech read_speech(std::string_view bytes, const ReadOptions& options, const Dat
     const Languages languages = options.language.empty() ? find_languages(page, hints)
                                                          : Languages{{options.language}, true};
     speech.source.language = languages.all.front();
+    number_rows(page, options.rows ? &speech.rows : nullptr);
+    overrule.judge(page);
     if (options.raw)
         take_all(page, languages, shelf, speech);
     else

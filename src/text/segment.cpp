@@ -11,7 +11,9 @@
 #include "text/metadata.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/names.hpp"
+#include "text/overrule.hpp"
 #include "text/paragraphs.hpp"
+#include "text/placed_directions.hpp"
 #include "text/speaker.hpp"
 #include "text/tidy.hpp"
 
@@ -44,59 +46,39 @@ std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
     return reasons;
 }
 
-bool is_cut_direction(const Rewritten& change) { return change.reason == "stage direction"; }
-
-/// Stage directions cut out of sentences become blocks behind those they stood in.
-void place_directions(Speech& speech, RuleShelf& shelf) {
-    std::vector<Block> blocks;
-    auto change = speech.rewritten.begin();
-    const auto skip = [&] {
-        change = std::find_if(change, speech.rewritten.end(), is_cut_direction);
-        return change != speech.rewritten.end();
+/// Tells the rows that a line was made of what became of it.
+void note_fate(const PageLine& line, std::string_view reason, std::vector<SourceRow>& rows) {
+    const auto note = [&](int row) {
+        if (row < 0 || rows.empty()) return;
+        rows[static_cast<std::size_t>(row)].reason = reason;
+        rows[static_cast<std::size_t>(row)].by_hand = line.by_hand == Verdict::keep;
     };
-    for (Block& block : speech.blocks) {
-        const int last = block.lines.last;
-        const std::string language = block.language;
-        blocks.push_back(std::move(block));
-        for (; skip() && change->lines.first <= last; ++change) {
-            Piece piece;
-            piece.text = change->from;
-            piece.starts = {{0, change->lines.first}};
-            piece.language = language;
-            blocks.push_back(make_block(BlockKind::direction, piece, shelf));
-        }
-    }
-    speech.blocks = std::move(blocks);
-    speech.rewritten.erase(std::remove_if(speech.rewritten.begin(), change, is_cut_direction),
-                           change);
-}
-
-/// A remark in square brackets that is not known is one of the stage's where such are the custom.
-void follow_custom(std::vector<Block>& blocks, const Rules& rules) {
-    constexpr std::ptrdiff_t kCustom = 3;
-    constexpr std::size_t kLongest = 80;
-    const auto bracketed = [](const Block& block) {
-        return block.text.front() == '[' && block.text.find(']') + 1 == block.text.size();
-    };
-    const auto known = std::count_if(blocks.begin(), blocks.end(), [&](const Block& block) {
-        return block.kind == BlockKind::direction && bracketed(block);
-    });
-    if (known < kCustom) return;
-    for (Block& block : blocks)
-        if (block.kind == BlockKind::paragraph && bracketed(block) &&
-            block.text.size() < kLongest &&
-            !rules.furniture.first_person.occurs(words_of(block.text)))
-            block.kind = BlockKind::direction;
+    note(line.row);
+    for (const LineStart& start : line.starts) note(start.row);
 }
 
 }  // namespace
 
+void number_rows(Page& page, std::vector<SourceRow>* rows) {
+    int next = 0;
+    for (PageLine& line : page.lines) {
+        line.row = next++;
+        if (rows != nullptr) rows->push_back({line.line, line.text, "", false});
+    }
+}
+
 void take_all(const Page& page, const Languages& languages, RuleShelf& shelf, Speech& speech) {
     std::vector<Piece> pieces;
     for (const PageLine& line : page.lines) {
+        if (line.by_hand == Verdict::drop) {
+            speech.dropped.push_back(
+                {line.text, std::string(kDroppedByHand), {line.line, line.line}});
+            note_fate(line, kDroppedByHand, speech.rows);
+            continue;
+        }
         pieces.emplace_back();
         pieces.back().text = line.text;
-        pieces.back().starts = {{0, line.line}};
+        pieces.back().starts = {{0, line.line, line.row}};
         pieces.back().element = line.element;
     }
     set_languages(pieces, page, languages, shelf);
@@ -111,16 +93,18 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     const DateReader dates(date_language(page, rules.language));
     speech.rewritten = tidy(page, rules);
     const Layout layout = layout_of(page);
-    const std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
+    std::vector<std::string_view> reasons = reasons_of(page, layout, markup, rules, dates);
+    Overrule::settle(page, reasons);
     std::vector<Piece> pieces = join_lines(page, reasons, layout, rules, speech.rewritten);
     set_languages(pieces, page, languages, shelf);
     speech.blocks = make_blocks(pieces, rules, shelf, speech.rewritten);
     std::stable_sort(
         speech.rewritten.begin(), speech.rewritten.end(),
         [](const Rewritten& a, const Rewritten& b) { return a.lines.first < b.lines.first; });
-    place_directions(speech, shelf);
-    follow_custom(speech.blocks, rules);
+    place_directions(speech, rules, shelf);
     speech.dropped = dropped_of(page, reasons);
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+        note_fate(page.lines[i], reasons[i], speech.rows);
     speech.metadata = find_metadata(page, reasons, rules, dates);
     if (!speech.metadata.speaker) speech.metadata.speaker = name_in_labels(speech.blocks, rules);
     speech.metadata = add_declared(std::move(speech.metadata), page, reasons, rules, dates);

@@ -39,7 +39,8 @@ void take_out(PageLine& line, const std::vector<Cut>& cuts, std::vector<Rewritte
         rewritten.push_back({line.text.substr(cut.where.begin, cut.where.size()),
                              "",
                              std::string(cut.reason),
-                             {line.line, line.line}});
+                             {line.line, line.line},
+                             line.row});
         at = cut.where.end;
         const bool space = text.empty() || text.back() == ' ';
         if (space && at < line.text.size() && line.text[at] == ' ') ++at;

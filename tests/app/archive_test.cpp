@@ -98,6 +98,29 @@ TEST_CASE("an archive renders what is new or changed, and nothing else") {
     CHECK(trial.run() == "rendered 0 unchanged 0 failed 0 a.txt b.txt c.txt");
 }
 
+TEST_CASE("a sidecar that comes, changes or goes renders its speech anew, and no other") {
+    Trial trial;
+    trial.request.formats = {"ssml"};
+    trial.request.speech.raw = false;
+    trial.folder.write("in/a.txt", "We are here.\n\nIt is late.\n");
+    CHECK(trial.run() == "rendered 3 unchanged 0 failed 0");
+    for (const char* text : {"drop = 'late'\n", "drop = 'here'\n"}) {
+        trial.folder.write("in/a.txt.toml", text);
+        CHECK(trial.run() == "rendered 1 unchanged 2 failed 0");
+        CHECK(trial.run() == "rendered 0 unchanged 3 failed 0");
+    }
+    CHECK_THAT(trial.folder.read("out/a.ssml"), Contains("late") && !Contains("We are"));
+    trial.folder.write("in/a.txt.toml", "drop = '('\n");
+    CHECK(trial.run() == "rendered 0 unchanged 2 failed 1");
+    CHECK_THAT(trial.catalogue(), Contains("a.txt.toml:1:8: error: "));
+    fs::remove(trial.folder / "in/a.txt.toml");
+    CHECK(trial.run() == "rendered 1 unchanged 2 failed 0");
+    trial.request.speech.drop = {"late"};
+    CHECK(trial.run() == "rendered 3 unchanged 0 failed 0");
+    trial.request.speech.drop = {"(late"};
+    CHECK_THAT(trial.run(), Contains("usage: --drop '(late'"));
+}
+
 TEST_CASE("with force all is rendered again, and sounds the same") {
     Trial trial;
     trial.request.formats = {"wav", "json"};

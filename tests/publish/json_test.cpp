@@ -13,6 +13,8 @@ TEST_CASE("a speech is told with the keys that scripts rely on") {
     speech.blocks = {{BlockKind::address, "Ladies and \"Gentlemen\",", "en", {14, 14}, {}},
                      {BlockKind::list_item, "Un.", "fr", {15, 16}, {}}};
     speech.dropped = {{"Go to Homepage", "navigation", {56, 57}}};
+    speech.rewritten = {{"pro- gramme", "programme", "hyphen", {15, 16}}};
+    speech.warnings = {"Doubtful."};
     CHECK(speech_json(speech, {1342, 540}) == R"({
   "schema": "declaim.speech/1",
   "source": {
@@ -60,10 +62,24 @@ TEST_CASE("a speech is told with the keys that scripts rely on") {
       }
     }
   ],
+  "rewritten": [
+    {
+      "from": "pro- gramme",
+      "to": "programme",
+      "reason": "hyphen",
+      "source": {
+        "first_line": 15,
+        "last_line": 16
+      }
+    }
+  ],
   "estimate": {
     "words": 1342,
     "seconds": 540
-  }
+  },
+  "warnings": [
+    "Doubtful."
+  ]
 }
 )");
 }

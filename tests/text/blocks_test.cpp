@@ -288,3 +288,9 @@ TEST_CASE("blocks: who speaks, in other languages") {
     CHECK(labels("Вопрос: Почему?\n\nОтвет: Потому.\n\nВопрос: Когда?\n\nОтвет: Сейчас.", "ru") ==
           "Вопрос:|Ответ:|Вопрос:|Ответ:");
 }
+
+TEST_CASE("blocks: stage directions stand between the sentences of list items too") {
+    CHECK(blocks("• We won. (Laughter) Twice.\n\n• They lost. (Applause)\n") ==
+          "list_item 3 [We won.]\ndirection 3 [(Laughter)]\nlist_item 3 [Twice.]\n"
+          "list_item 5 [They lost.]\ndirection 5 [(Applause)]\n");
+}
