@@ -10,12 +10,16 @@ namespace {
 
 using declaim::fuzz::require;
 
+bool same(const declaim::Page& a, const declaim::Page& b) {
+    return a.lines == b.lines && a.elements == b.elements && a.declared == b.declared;
+}
+
 void check_answer(std::string_view answer) {
     try {
         const declaim::Page page = declaim::decode_answer(answer);
         for (const declaim::PageLine& line : page.lines)
             declaim::fuzz::check(line, static_cast<int>(page.elements.size()));
-        require(declaim::decode_answer(declaim::encode_page(page)) == page);
+        require(same(declaim::decode_answer(declaim::encode_page(page)), page));
     } catch (const declaim::Error&) {
     }
 }
@@ -23,7 +27,7 @@ void check_answer(std::string_view answer) {
 std::string survives(const std::string& html) {
     const declaim::Page page = declaim::read_html(html, "fuzz");
     std::string answer = declaim::encode_page(page);
-    require(declaim::decode_answer(answer) == page);
+    require(same(declaim::decode_answer(answer), page));
     return answer;
 }
 
