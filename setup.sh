@@ -35,6 +35,8 @@ test_packages=(
     'python3              | corpus'
     'clang-format-14      | formatting'
     'shellcheck           | scripts'
+    'clang                | fuzzing'
+    'libclang-rt-14-dev   | fuzzing'
 )
 
 usage() {

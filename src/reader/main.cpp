@@ -27,11 +27,12 @@ constexpr rlim_t kMemory = RLIM_INFINITY;  // its shadow alone takes terabytes o
 constexpr rlim_t kMemory = rlim_t{2} << 30U;
 #endif
 
-void limit(int what, rlim_t most) {
+/// `grace`: what lies between the signal that tells of the limit and the one that kills.
+void limit(int what, rlim_t most, rlim_t grace = 0) {
     rlimit now{};
     ::getrlimit(static_cast<__rlimit_resource_t>(what), &now);
+    now.rlim_max = std::min(most + grace, now.rlim_max);
     now.rlim_cur = std::min(most, now.rlim_max);
-    now.rlim_max = now.rlim_cur;
     ::setrlimit(static_cast<__rlimit_resource_t>(what), &now);
 }
 
@@ -46,7 +47,7 @@ void confine(std::size_t bytes) {
     constexpr rlim_t kSecondsPerMegabyte = 5;
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);  // it writes to a pipe only
-    limit(RLIMIT_CPU, kSeconds + kSecondsPerMegabyte * (bytes >> 20U));
+    limit(RLIMIT_CPU, kSeconds + kSecondsPerMegabyte * (bytes >> 20U), 1);
     limit(RLIMIT_AS, kMemory);
 }
 

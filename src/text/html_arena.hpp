@@ -36,7 +36,7 @@ class HtmlArena {
     std::size_t used_ = 0;
     std::size_t most_;
     unsigned calls_ = 0;
-    std::chrono::steady_clock::time_point deadline_;
+    std::chrono::nanoseconds deadline_;  // of this thread's time on the processor
     Free* free_[kClasses] = {};
 };
 

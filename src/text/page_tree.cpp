@@ -61,6 +61,7 @@ int PageTree::parent(int element) const {
 
 bool PageTree::is_in(int element, int above) const {
     if (above == root()) return true;
+    if (element == root()) return false;
     while (element > above) {  // parents have smaller numbers
         element = page_.elements[index(element)].parent;
         if (element < 0) return false;

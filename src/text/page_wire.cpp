@@ -102,9 +102,10 @@ std::string packed(const Json& array) {
 }
 
 void encode_line(const PageLine& line, Json& out) {
-    for (const Json& each : {Json(line.text), Json(line.line), Json(line.indent),
-                             Json(line.starts_block ? 1 : 0), Json(line.starts_page ? 1 : 0),
-                             Json(line.element), Json(line.linked), Json(line.emphasised)})
+    for (const Json& each :
+         {Json(line.text), Json(line.line), Json(line.indent), Json(line.starts_block ? 1 : 0),
+          Json(line.starts_page ? 1 : 0), Json(line.note ? 1 : 0), Json(line.element),
+          Json(line.linked), Json(line.linked_inside), Json(line.emphasised)})
         out.push_back(each);
     out.push_back(line.marks.size());
     for (const ByteRange& mark : line.marks) {
@@ -129,8 +130,10 @@ PageLine decode_line(Cursor& in, std::size_t elements) {
     line.indent = in.integer(0, kMost);
     line.starts_block = in.flag();
     line.starts_page = in.flag();
+    line.note = in.flag();
     line.element = static_cast<int>(in.number(-1, static_cast<std::int64_t>(elements) - 1));
     line.linked = in.size(0, size);
+    line.linked_inside = in.size(0, line.linked);
     line.emphasised = in.size(0, size);
     std::size_t at = 0;
     for (std::size_t left = in.count(); left > 0; --left) {

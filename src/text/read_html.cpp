@@ -10,6 +10,7 @@
 #include "text/decode.hpp"
 #include "text/html_arena.hpp"
 #include "text/html_guard.hpp"
+#include "text/language.hpp"
 #include "text/page_builder.hpp"
 #include "text/unicode.hpp"
 
@@ -42,6 +43,7 @@ constexpr std::array<std::string_view, 4> kPreformatted{"pre", "listing", "xmp",
 /// Attributes that tell what an element is for.
 constexpr std::array<const char*, 8> kTelling{"class",    "id",  "role",        "itemprop",
                                               "itemtype", "rel", "data-testid", "aria-label"};
+constexpr std::size_t kMostHint = 4096;  // of one attribute; nobody writes more
 
 void* arena_allocate(void* arena, std::size_t size) {
     return static_cast<HtmlArena*>(arena)->allocate(size);
@@ -234,7 +236,8 @@ class Walker {
         out.tag = name;
         for (const char* telling : kTelling)
             if (const std::string value = attribute(element, telling); !value.empty())
-                out.hints += (out.hints.empty() ? "" : " ") + fold_spaces(value);
+                out.hints +=
+                    (out.hints.empty() ? "" : " ") + fold_spaces(head_of(value, kMostHint));
         out.language = attribute(element, "lang");
         if (out.language.empty()) out.language = attribute(element, "xml:lang");
         out.hidden = gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||

@@ -2,34 +2,15 @@
 // byte chooses which; what follows is an archive when it looks like one, else the XML of the main
 // part of one, which variants of an archive hardly ever get to.
 
-#include <cstdlib>
-
 #include "base/error.hpp"
+#include "promises.hpp"
 #include "reader/office.hpp"
 #include "support/zip_file.hpp"
 
 namespace {
 
-using declaim::Page;
+using declaim::fuzz::check;
 using declaim::test::zip_of;
-
-void require(bool promise) {
-    if (!promise) std::abort();
-}
-
-void check(const Page& page) {
-    for (const declaim::PageLine& line : page.lines) {
-        require(!line.text.empty() && line.element < static_cast<int>(page.elements.size()));
-        require(line.linked <= line.text.size() && line.emphasised <= line.text.size());
-        std::size_t at = 0;
-        for (const declaim::ByteRange& mark : line.marks) {
-            require(mark.begin >= at && mark.end >= mark.begin && mark.end <= line.text.size());
-            at = mark.end;
-        }
-    }
-    for (std::size_t i = 0; i < page.elements.size(); ++i)
-        require(page.elements[i].parent < static_cast<int>(i));
-}
 
 void read(int which, std::string bytes) {
     const bool archive = bytes.rfind("PK", 0) == 0;

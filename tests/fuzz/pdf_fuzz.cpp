@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "promises.hpp"
 #include "reader/pdf_layout.hpp"
 #include "text/unicode.hpp"
 
@@ -48,23 +48,6 @@ void count(const std::string& text, Counts& counts) {
     }
 }
 
-void require(bool promise) {
-    if (!promise) std::abort();
-}
-
-void check(const declaim::Page& page) {
-    for (const declaim::PageLine& line : page.lines) {
-        require(!line.text.empty() && line.line > 0);
-        require(line.element >= 0 && static_cast<std::size_t>(line.element) < page.elements.size());
-        require(line.emphasised <= line.text.size());
-        std::size_t at = 0;
-        for (const declaim::ByteRange& mark : line.marks) {
-            require(mark.begin >= at && mark.end > mark.begin && mark.end <= line.text.size());
-            at = mark.end;
-        }
-    }
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -77,8 +60,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         sheets.push_back(declaim::lay_out(std::move(sheet), known));
     }
     const declaim::Page page = declaim::page_of(std::move(sheets));
-    check(page);
+    declaim::fuzz::check(page);
     for (const declaim::PageLine& line : page.lines) count(line.text, got);
-    require(given == got);
+    declaim::fuzz::require(given == got);
     return 0;
 }

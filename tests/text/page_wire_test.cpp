@@ -19,8 +19,10 @@ Page full_page() {
     line.indent = 4;
     line.starts_block = true;
     line.starts_page = true;
+    line.note = true;
     line.element = 1;
     line.linked = 3;
+    line.linked_inside = 2;
     line.emphasised = 5;
     line.marks = {{7, 8}, {9, 11}};
     line.starts = {{4, 8}, {9, 9}};
@@ -66,6 +68,7 @@ TEST_CASE("broken answers are refused") {
         [](Page& page) { page.lines[0].text.clear(); },
         [](Page& page) { page.lines[0].line = -1; },
         [](Page& page) { page.lines[0].linked = 99; },
+        [](Page& page) { page.lines[0].linked_inside = 4; },
         [](Page& page) { page.lines[0].emphasised = std::size_t(-1); },
         [](Page& page) {
             page.lines[0].marks = {{9, 8}};

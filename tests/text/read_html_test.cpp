@@ -155,6 +155,14 @@ TEST_CASE("html: hostile pages end, with a result or a clear error") {
     }
 }
 
+TEST_CASE("html: of an attribute beyond all measure the beginning is enough") {
+    const Page page = read_html("<p class='menu " + many("x ", 50000) + "'>so", "a.html");
+    REQUIRE(page.lines.size() == 1);
+    const std::string& hints = page.elements.at(std::size_t(page.lines[0].element)).hints;
+    CHECK(hints.rfind("menu x x", 0) == 0);
+    CHECK(hints.size() <= 4096);
+}
+
 TEST_CASE("html: a page of frames names them") {
     const auto message = [](const char* html) {
         return test::error_of([&] { read_html(html, "a.html"); });
