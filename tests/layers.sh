@@ -40,7 +40,7 @@ yaml-cpp/*     | 1 | src/text/front_matter.cpp
 cld2/*         | 1 | src/text/language.cpp
 zip.h          | 1 | src/reader/zip.cpp
 pugixml.hpp    | * | src/reader/*
-poppler/*      | 1 | src/reader/pdf.cpp
+poppler*       | 1 | src/reader/pdf.cpp
 nlohmann/*     | * | src/text/declared.cpp src/text/page_wire.cpp src/app/* src/cli/* src/publish/* src/model/*json*
 '
 
@@ -202,6 +202,8 @@ self_test() {
     expect 'may be included only from' 'base/other.cpp=#include <toml++/toml.h>'
     expect 'may be included only from' 'audio/a.hpp=#include <sndfile.h>'
     expect 'may be included only from' 'text/a.cpp=#include <nlohmann/json.hpp>'
+    expect 'may be included only from' 'reader/a.cpp=#include <poppler-document.h>'
+    expect 'may be included only from' 'reader/a.cpp=#include <poppler/cpp/poppler-page.h>'
     expect 'sndfile.h* is included from more than 1' 'audio/a.cpp=#include <sndfile.h>' \
         'audio/b.cpp=#include <sndfile.h>'
     expect ok 'text/a.cpp=// #include "say/x.hpp"' 'text/b.cpp=#include <span> // "say/x.hpp"'
