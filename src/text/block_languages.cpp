@@ -28,6 +28,11 @@ constexpr std::size_t kPart = 8;     // a language of the document has one part 
 std::size_t weight_of(std::string_view text) {
     std::size_t weight = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            const char letter = static_cast<char>(text[at++] | 0x20);
+            if (letter >= 'a' && letter <= 'z') ++weight;
+            continue;
+        }
         const auto c = static_cast<UChar32>(next_char(text, at));
         if (u_isalpha(c)) weight += u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0 ? 3U : 1U;
     }
@@ -164,6 +169,7 @@ class Assigner {
     [[nodiscard]] std::string judge(std::size_t i) const {
         const std::string_view text = head_of(pieces_[i].text, kJudged);
         if (weight_of(text) < kEnough) return "";
+        if (declared_[i].empty() && words_.speaks_only(main(), text)) return main();
         const std::string& expected = declared_[i].empty() ? main() : declared_[i];
         const Judgement judged = judge_language(text, {expected, ""});
         return judged.percent >= kClear ? judged.language : "";

@@ -38,14 +38,14 @@ bool joins_without_space(std::string_view above, std::string_view below) {
 /// The words of a document that stand in one and those with a hyphen, to mend cut words.
 class Vocabulary {
   public:
-    explicit Vocabulary(const Page& page) {
-        const bool needed = std::any_of(
-            page.lines.begin(), page.lines.end(),
-            [](const PageLine& l) { return l.text.size() > 1 && l.text.back() == '-'; });
-        if (!needed) return;
-        for (const PageLine& line : page.lines) add(line.text);
+    explicit Vocabulary(const Page& page) : page_(page) {}
+
+    /// Reads the page when it is first asked: few have a word cut in two.
+    [[nodiscard]] bool has(const std::string& word) {
+        if (words_.empty())
+            for (const PageLine& line : page_.lines) add(line.text);
+        return words_.count(word) != 0;
     }
-    [[nodiscard]] bool has(const std::string& word) const { return words_.count(word) != 0; }
 
   private:
     void add(std::string_view text) {
@@ -57,6 +57,7 @@ class Vocabulary {
                 words_.insert(words[i - 1].folded + "-" + words[i].folded);
         }
     }
+    const Page& page_;
     std::unordered_set<std::string> words_;
 };
 
