@@ -1,6 +1,7 @@
 #include "text/islands.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -199,16 +200,44 @@ class Finder {
                address_look(line.text.substr(0, 500), rules_.address) != AddressLook::none;
     }
 
-    static std::string key_of(std::string_view text) {
-        std::string key;
-        for (const Word& word : words_of(text)) key += word.folded + " ";
-        return key;
+    /// The text in small letters, a space for all that is no letter or digit of ASCII.
+    static void add_key(std::string& out, std::string_view text) {
+        const std::size_t begin = out.size();
+        for (const char c : text) {
+            const bool upper = c >= 'A' && c <= 'Z';
+            const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (word)
+                out.push_back(upper ? static_cast<char>(c + 32) : c);
+            else if (!is_ascii(c))
+                out.push_back(c);
+            else if (out.size() > begin && out.back() != ' ')
+                out.push_back(' ');
+        }
+    }
+
+    /// Quotation marks of any script at both ends are left out: only ASCII is folded above.
+    static std::string_view without_quotes(std::string_view text) {
+        while (!text.empty()) {
+            std::size_t next = 0;
+            if (!is_opening_mark(next_char(text, next))) break;
+            text.remove_prefix(next);
+        }
+        while (!text.empty()) {
+            std::size_t last = text.size();
+            const char32_t c = previous_char(text, last);
+            if (!is_closing_mark(c) && c != U'.' && c != U' ') break;
+            text = text.substr(0, last);
+        }
+        return text;
     }
 
     [[nodiscard]] std::string running_text() const {
         std::string running;
         for (std::size_t i = first_; i <= last_; ++i)
-            if (keep_[i] && stands_in_running(i)) running += key_of(page_.lines[i].text) + "| ";
+            if (keep_[i] && stands_in_running(i)) {
+                add_key(running, page_.lines[i].text);
+                running += "| ";
+            }
         return running;
     }
 
@@ -221,13 +250,15 @@ class Finder {
         int looked = 0;
         for (std::size_t i = first_; i <= last_ && looked < kMost; ++i) {
             const PageLine& line = page_.lines[i];
-            if (!keep_[i] || stands_in_running(i) || line.text.size() < kShortest ||
-                line.text.size() > kLongest)
+            if (!keep_[i] || stands_in_running(i) || !is_set_apart(line.element) ||
+                line.text.size() < kShortest || line.text.size() > kLongest)
                 continue;
             ++looked;
             if (running.empty()) running = running_text();
-            const std::string key = key_of(line.text);
-            if (running.find(key) == std::string::npos) continue;
+            std::string key;
+            add_key(key, without_quotes(line.text));
+            const std::boyer_moore_horspool_searcher seek(key.begin(), key.end());
+            if (std::search(running.begin(), running.end(), seek) == running.end()) continue;
             reasons_[i] = "pull quote";
             keep_[i] = false;
             const std::size_t next = i + 1;
@@ -238,6 +269,16 @@ class Finder {
                 keep_[next] = false;
             }
         }
+    }
+
+    /// Whether an element is more than a paragraph of the flow: it stands in a box of its own, or has
+    /// a class.
+    [[nodiscard]] bool is_set_apart(int e) const {
+        const PageElement& element = page_.elements[static_cast<std::size_t>(e)];
+        const bool boxed = element.parent >= 0 && !runs_[static_cast<std::size_t>(element.parent)];
+        const bool quote = element.tag == "blockquote" || element.tag == "aside" ||
+                           element.tag == "figure" || element.tag == "q";
+        return boxed || quote || !element.hints.empty();
     }
 
     /// Whether the line's element holds running text, itself or beside it.

@@ -117,6 +117,12 @@ void PageBuilder::text(std::string_view text, int line) {
                 ++end;
                 continue;
             }
+            // A single space between words of ASCII needs no folding.
+            if (end > begin && text[end] == ' ' && preformatted_ == 0 && end + 1 < text.size() &&
+                is_ascii(text[end + 1]) && text[end + 1] > ' ') {
+                ++end;
+                continue;
+            }
             std::size_t next = end;
             if (is_space(next_char(text, next))) break;
             end = next;
