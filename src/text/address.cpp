@@ -149,6 +149,27 @@ Part part_of(std::string_view text, const AddressRules& rules) {
     return Segmenter(words, rules).part();
 }
 
+/// Whether the first word but those that may stand before it begins salutations: most text is told
+/// by its first words.
+bool begins_like_one(std::string_view text, const AddressRules& rules) {
+    // A few bytes tell mostly; where they hold nothing but such words, more are looked at.
+    for (const std::size_t size : {std::size_t{36}, std::size_t{120}}) {
+        std::vector<Word> words = words_of(text.substr(0, size));
+        // The last one may be cut, and longer phrases may go on behind it.
+        const std::size_t sure = text.size() <= size ? words.size() : words.size() / 2;
+        const auto head = [&](std::size_t at) {
+            return rules.openers.match(words, at) != 0 || rules.nouns.match(words, at) != 0 ||
+                   rules.offices.match(words, at) != 0;
+        };
+        std::size_t at = 0;
+        while (at < sure && !head(at) && rules.links.match(words, at) != 0)
+            at += rules.links.match(words, at);
+        if (at < sure) return head(at);
+        if (text.size() <= size) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool ends_address(std::string_view text) noexcept {
@@ -159,6 +180,7 @@ bool ends_address(std::string_view text) noexcept {
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
     text.remove_prefix(number_at(text));
+    if (!begins_like_one(text, rules)) return AddressLook::none;
     if (text.size() > 100 && ends_strange(tail_of(text), words_of(tail_of(text)), rules))
         return AddressLook::none;
     const std::vector<Word> words = words_of(text);
@@ -192,6 +214,7 @@ std::size_t opening_address(std::string_view text, const AddressRules& rules) {
     std::size_t taken = 0;
     const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);
+    if (!begins_like_one(head.substr(number), rules)) return 0;
     if (is_about(words_of(head.substr(number, 40)), rules)) return 0;
     for (std::size_t behind = 0; behind < head.size();) {
         const Segment segment = segment_at(head, behind, behind);

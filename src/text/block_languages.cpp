@@ -51,6 +51,7 @@ class Assigner {
     [[nodiscard]] std::string judge(std::size_t i) const {
         const std::string_view text = head_of(pieces_[i].text, kJudgedBytes);
         if (language_weight(text) < kEnough) return "";
+        if (declared_[i].empty() && words_.speaks_only(main(), text)) return main();
         const std::string& expected = declared_[i].empty() ? main() : declared_[i];
         const Judgement judged = judge_language(text, {expected, ""});
         return judged.percent >= kClearPercent ? judged.language : "";

@@ -205,14 +205,19 @@ class Finder {
         return key;
     }
 
+    [[nodiscard]] std::string running_text() const {
+        std::string running;
+        for (std::size_t i = first_; i <= last_; ++i)
+            if (keep_[i] && stands_in_running(i)) running += key_of(page_.lines[i].text) + "| ";
+        return running;
+    }
+
     /// Sentences set apart that stand in the running text too, and the name below them.
     void drop_pull_quotes() {
         constexpr std::size_t kShortest = 30;
         constexpr std::size_t kLongest = 400;
         constexpr int kMost = 50;
-        std::string running;
-        for (std::size_t i = first_; i <= last_; ++i)
-            if (keep_[i] && stands_in_running(i)) running += key_of(page_.lines[i].text) + "| ";
+        std::string running;  // gathered when it is first asked for
         int looked = 0;
         for (std::size_t i = first_; i <= last_ && looked < kMost; ++i) {
             const PageLine& line = page_.lines[i];
@@ -220,6 +225,7 @@ class Finder {
                 line.text.size() > kLongest)
                 continue;
             ++looked;
+            if (running.empty()) running = running_text();
             const std::string key = key_of(line.text);
             if (running.find(key) == std::string::npos) continue;
             reasons_[i] = "pull quote";

@@ -60,10 +60,17 @@ void Labels::find_common(const std::vector<Piece>& pieces, const std::vector<Can
     for (const Candidate& label : labels)
         if (label.end != 0 && !label.known && !label.role)
             for (const Word& word : words_of(label.key)) wanted.insert(word.folded);
+    constexpr std::size_t kFew = 12;  // words that are sought one by one
     if (wanted.empty()) return;
-    for (const Piece& piece : pieces)
+    for (const Piece& piece : pieces) {
+        if (wanted.size() <= kFew &&
+            std::none_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+                return piece.text.find(word) != std::string::npos;
+            }))
+            continue;
         for (const Word& word : words_of(piece.text))
             if (!word.capital && wanted.count(word.folded) != 0) common_.insert(word.folded);
+    }
 }
 
 bool Labels::is_common(const Candidate& label) const {

@@ -113,6 +113,24 @@ std::unordered_map<std::string, int> FunctionWords::votes(std::string_view text)
     return votes;
 }
 
+bool FunctionWords::speaks_only(const std::string& language, std::string_view text) const {
+    constexpr std::size_t kHead = 200;  // bytes
+    constexpr std::size_t kSeveral = 2;
+    constexpr std::size_t kOneIn = 6;  // words
+    const std::vector<Word> words = words_of(text.substr(0, kHead));
+    std::size_t own = 0;
+    std::size_t other = 0;
+    for (const Word& word : words) {
+        const auto found = languages_of_.find(word.folded);
+        if (found == languages_of_.end()) continue;
+        bool ours = false;
+        for (const std::size_t tag : found->second) ours = ours || tags_[tag] == language;
+        if (ours && found->second.size() == 1) ++own;
+        if (!ours) ++other;
+    }
+    return own >= kSeveral && own * kOneIn >= words.size() && other * 3 <= own;
+}
+
 bool FunctionWords::has(const std::string& language) const {
     return std::find(tags_.begin(), tags_.end(), language) != tags_.end();
 }

@@ -29,6 +29,9 @@ class FunctionWords {
     /// How often words of each language occur; languages without any are left out.
     [[nodiscard]] std::unordered_map<std::string, int> votes(std::string_view text) const;
     [[nodiscard]] bool has(const std::string& language) const;
+    /// Whether the head of a text has several words that only this language has, and few that only
+    /// others have: far cheaper than to judge it, and enough for most paragraphs.
+    [[nodiscard]] bool speaks_only(const std::string& language, std::string_view text) const;
 
   private:
     std::unordered_map<std::string, std::vector<std::size_t>> languages_of_;

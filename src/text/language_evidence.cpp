@@ -9,6 +9,11 @@ namespace declaim {
 std::size_t language_weight(std::string_view text) {
     std::size_t weight = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            const char letter = static_cast<char>(text[at++] | 0x20);
+            if (letter >= 'a' && letter <= 'z') ++weight;
+            continue;
+        }
         const auto c = static_cast<UChar32>(next_char(text, at));
         if (u_isalpha(c)) weight += u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0 ? 3U : 1U;
     }

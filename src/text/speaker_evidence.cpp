@@ -12,9 +12,14 @@ Evidence::Evidence(const Metadata& found_, const Page& page_,
                    const DeclaredFacts& facts_, const Rules& rules_)
     : found(found_), page(page_), reasons(reasons_), blocks(blocks_), facts(facts_), rules(rules_) {
     while (first < reasons.size() && !reasons[first].empty()) ++first;
-    for (const PageLine& line : page.lines)
-        for (const Word& word : words_of(line.text))
+    constexpr std::size_t kEnough = 100000;  // bytes: the common words of a language are in them
+    std::size_t read = 0;
+    for (std::size_t i = 0; i < page.lines.size() && read < kEnough; ++i) {
+        const std::string_view text = std::string_view(page.lines[i].text).substr(0, kEnough);
+        for (const Word& word : words_of(text))
             if (word.letter && !word.capital) small.insert(word.folded);
+        read += text.size();
+    }
 }
 
 bool Evidence::is_word_of_text(std::string_view name, bool all) const {

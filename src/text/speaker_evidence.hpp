@@ -37,7 +37,7 @@ struct Evidence {
     const DeclaredFacts& facts;
     const Rules& rules;
     std::size_t first = 0;                  ///< the line that begins the speech
-    std::unordered_set<std::string> small;  ///< the words in lower case
+    std::unordered_set<std::string> small;  ///< the words in lower case at its beginning
 };
 
 /// The words of a text alone, a space before and behind each, to look for words in.

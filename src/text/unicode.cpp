@@ -126,7 +126,22 @@ bool is_space(char32_t c) noexcept {
     return u_isUWhiteSpace(icu(c)) != 0;
 }
 
+/// Whether white space is folded already, as far as bytes of ASCII show; false in doubt.
+static bool is_folded(std::string_view text) noexcept {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+    unsigned char before = 0;
+    for (const char byte : text) {
+        const auto c = static_cast<unsigned char>(byte);
+        // Spaces outside ASCII begin with these bytes in UTF-8.
+        const bool doubtful = c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
+        if (doubtful || c < ' ' || (c == ' ' && before == ' ')) return false;
+        before = c;
+    }
+    return true;
+}
+
 std::string fold_spaces(std::string_view text) {
+    if (is_folded(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     bool gap = false;

@@ -1,18 +1,15 @@
 #include "text/vocabulary.hpp"
 
-#include <algorithm>
 #include <vector>
 
 #include "text/unicode.hpp"
 
 namespace declaim {
 
-Vocabulary::Vocabulary(const Page& page) {
-    const bool needed = std::any_of(page.lines.begin(), page.lines.end(), [](const PageLine& l) {
-        return l.text.size() > 1 && l.text.back() == '-';
-    });
-    if (!needed) return;
-    for (const PageLine& line : page.lines) add(line.text);
+bool Vocabulary::has(const std::string& word) {
+    if (words_.empty())
+        for (const PageLine& line : page_.lines) add(line.text);
+    return words_.count(word) != 0;
 }
 
 void Vocabulary::add(std::string_view text) {
