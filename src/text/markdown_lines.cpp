@@ -34,6 +34,19 @@ bool defines_note(std::string_view line, std::size_t at) {
     return end != std::string_view::npos && end > 0 && label.substr(end, 2) == "]:";
 }
 
+/// Whether a line is nothing but "***", "- - -" or "___".
+bool is_thematic_break(std::string_view line) {
+    char mark = '\0';
+    int marks = 0;
+    for (const char c : line) {
+        if (is_blank(c)) continue;
+        if ((c != '*' && c != '-' && c != '_') || (mark != '\0' && c != mark)) return false;
+        mark = c;
+        ++marks;
+    }
+    return marks >= 3;
+}
+
 class Tamer {
   public:
     explicit Tamer(std::string_view text) : text_(text) {
@@ -117,18 +130,6 @@ class Tamer {
 }  // namespace
 
 std::string tame_markdown(std::string_view text) { return Tamer(text).tame(); }
-
-bool is_thematic_break(std::string_view line) {
-    char mark = '\0';
-    int marks = 0;
-    for (const char c : line) {
-        if (is_blank(c)) continue;
-        if ((c != '*' && c != '-' && c != '_') || (mark != '\0' && c != mark)) return false;
-        mark = c;
-        ++marks;
-    }
-    return marks >= 3;
-}
 
 SourceLines::SourceLines(std::string_view text) : text_(text) {
     for (std::size_t at = 0; at < text.size();) {

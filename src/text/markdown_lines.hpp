@@ -20,9 +20,6 @@ constexpr std::string_view kNoteBracket = "\xEF\xB7\x90";
 /// Source: CommonMark 0.30, 5.1 to 5.3, 4.7; Pandoc's manual, footnotes.
 std::string tame_markdown(std::string_view text);
 
-/// Whether a line is nothing but "***", "- - -" or "___".
-bool is_thematic_break(std::string_view line);
-
 /// The lines of a text by their numbers, from 1.
 class SourceLines {
   public:

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,15 +27,5 @@ namespace declaim {
 /// Errors: none.
 Metadata add_declared(Metadata text, const Page& page, const std::vector<std::string_view>& reasons,
                       const Rules& rules, const DateReader& dates);
-
-/// The title of a page without the name of its site: "Bread for All | Ministry" → "Bread for All".
-/// In:     the names of the site and the headings of the page, as far as known.
-std::string without_site(std::string_view title, const std::vector<std::string>& sites,
-                         const std::vector<std::string>& headings);
-
-/// The office that a line names beside a person: "by NATO Secretary General, Jaap Doe" → "NATO
-/// Secretary General"; "Jane Doe, Minister of Health" → "Minister of Health".
-std::optional<std::string> role_beside(std::string_view line, std::string_view name,
-                                       const Rules& rules);
 
 }  // namespace declaim

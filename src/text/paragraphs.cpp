@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 #include "text/address.hpp"
 #include "text/footnotes.hpp"
 #include "text/furniture.hpp"
 #include "text/list_marks.hpp"
 #include "text/verse.hpp"
+#include "text/vocabulary.hpp"
 
 namespace declaim {
 namespace {
@@ -34,32 +34,6 @@ bool is_unspaced(char32_t c) {
 bool joins_without_space(std::string_view above, std::string_view below) {
     return is_unspaced(last_visible(above)) && is_unspaced(first_visible(below));
 }
-
-/// The words of a document that stand in one and those with a hyphen, to mend cut words.
-class Vocabulary {
-  public:
-    explicit Vocabulary(const Page& page) : page_(page) {}
-
-    /// Reads the page when it is first asked: few have a word cut in two.
-    [[nodiscard]] bool has(const std::string& word) {
-        if (words_.empty())
-            for (const PageLine& line : page_.lines) add(line.text);
-        return words_.count(word) != 0;
-    }
-
-  private:
-    void add(std::string_view text) {
-        const std::vector<Word> words = words_of(text);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool cut = i + 1 == words.size() && text.back() == '-';
-            if (!cut) words_.insert(words[i].folded);
-            if (i > 0 && text.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == "-")
-                words_.insert(words[i - 1].folded + "-" + words[i].folded);
-        }
-    }
-    const Page& page_;
-    std::unordered_set<std::string> words_;
-};
 
 class Joiner {
   public:
@@ -295,42 +269,7 @@ class Joiner {
     std::vector<Piece> pieces_;
 };
 
-const LineStart& start_at(const std::vector<LineStart>& starts, std::size_t at) {
-    const auto next = std::upper_bound(
-        starts.begin(), starts.end(), at,
-        [](std::size_t value, const LineStart& start) { return value < start.at; });
-    return next == starts.begin() ? starts.front() : *std::prev(next);
-}
-
-std::size_t last_of(const ByteRange& range) {
-    return range.end > range.begin ? range.end - 1 : range.end;
-}
-
 }  // namespace
-
-LineRange Piece::lines(const ByteRange& range) const {
-    return {start_at(starts, range.begin).line, start_at(starts, last_of(range)).line};
-}
-
-LineRange Piece::rows(const ByteRange& range) const {
-    return {start_at(starts, range.begin).row, start_at(starts, last_of(range)).row};
-}
-
-Piece Piece::part(ByteRange range) const {
-    while (range.begin < range.end && text[range.begin] == ' ') ++range.begin;
-    while (range.begin < range.end && text[range.end - 1] == ' ') --range.end;
-    Piece out;
-    out.note = note;
-    out.role = role;
-    out.text = text.substr(range.begin, range.size());
-    out.starts.push_back({0, lines(range).first, rows(range).first});
-    out.element = element;
-    out.language = language;
-    for (const LineStart& start : starts)
-        if (start.at > range.begin && start.at < range.end)
-            out.starts.push_back({start.at - range.begin, start.line, start.row});
-    return out;
-}
 
 std::vector<Piece> join_lines(const Page& page, const std::vector<std::string_view>& reasons,
                               const Layout& layout, const Rules& rules,

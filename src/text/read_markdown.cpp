@@ -9,6 +9,7 @@
 #include "text/front_matter.hpp"
 #include "text/markdown_html.hpp"
 #include "text/markdown_lines.hpp"
+#include "text/markdown_notes.hpp"
 #include "text/page.hpp"
 #include "text/page_builder.hpp"
 #include "text/unicode.hpp"
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t kMost = std::size_t{16} << 20;  // the parser takes up to a hundred times that
 constexpr std::size_t kLongestHeading = 200;
-constexpr std::size_t kLongestLabel = 64;
 
 struct FreeNode {
     void operator()(cmark_node* node) const noexcept { cmark_node_free(node); }
@@ -187,7 +187,7 @@ class Walker {
         const bool goes_on = !fenced && next != nullptr &&
                              cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH &&
                              !source_.line(cmark_node_get_start_line(next) - 1).empty();
-        const std::string text = plain(literal_of(node));
+        const std::string text = with_note_brackets(literal_of(node));
         const int line = line_of(node) + (fenced ? 1 : 0);
         if (goes_on || (in_note_ && !fenced)) {
             open_leaf(in_note_ ? element("aside", "footnote") : element("p"), line);
@@ -261,21 +261,9 @@ class Walker {
                literal_of(node).substr(0, kNoteBracket.size()) == kNoteBracket;
     }
 
-    /// With the brackets that stood in the source.
-    static std::string plain(std::string_view text) {
-        std::string out;
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find(kNoteBracket, at), text.size());
-            out += text.substr(at, end - at);
-            if (end < text.size()) out += '[';
-            at = end + kNoteBracket.size();
-        }
-        return out;
-    }
-
     void add_text(cmark_node* node) {
         if (images_ > 0 || inline_html_.hides()) return;
-        std::string text = plain(literal_of(node));
+        std::string text = with_note_brackets(literal_of(node));
         const int line = inline_line(node);
         if (opens_note(node)) {
             in_note_ = true;
@@ -283,24 +271,7 @@ class Walker {
             open_leaf(element("aside", "footnote"), line);
             text.erase(0, std::min(text.find("]:") + 2, text.size()));
         }
-        add_with_marks(text, line);
-    }
-
-    /// Text with references to footnotes: "bread[^2]".
-    void add_with_marks(std::string_view text, int line) {
-        std::size_t done = 0;
-        for (std::size_t at = text.find("[^"); at != std::string_view::npos;
-             at = text.find("[^", at + 2)) {
-            const std::string_view label = text.substr(at + 2, kLongestLabel);
-            const std::size_t end = label.find_first_of("] [");
-            if (end == std::string_view::npos || end == 0 || label[end] != ']') continue;
-            builder_.text(text.substr(done, at - done), line);
-            builder_.begin_mark();
-            builder_.text(text.substr(at, end + 3), line);
-            builder_.end_mark();
-            done = at + end + 3;
-        }
-        builder_.text(text.substr(done), line);
+        add_note_marks(builder_, text, line);
     }
 
     const SourceLines& source_;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/metadata_merge.hpp"
 #include "text/persons.hpp"
+#include "text/role_beside.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim::speaker {

@@ -8,7 +8,9 @@
 #include "support.hpp"
 #include "text/metadata_merge.hpp"
 #include "text/page_builder.hpp"
+#include "text/page_title.hpp"
 #include "text/references.hpp"
+#include "text/role_beside.hpp"
 
 using namespace declaim;
 
