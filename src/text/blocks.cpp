@@ -100,7 +100,7 @@ class BlockMaker {
                                           item);
         }
         if (piece.verse) return put(BlockKind::verse, piece);
-        if (labels_.at_head(piece.text) == piece.text.size())
+        if (labels_.at_head(piece.text) == piece.text.size() && !heads_list(i))
             return put(BlockKind::speaker_label, piece);
         if (is_head(i)) return put(BlockKind::heading, piece);
         if (is_item(i)) return add_between_directions(BlockKind::list_item, piece);
@@ -110,6 +110,12 @@ class BlockMaker {
 
     [[nodiscard]] const Piece* next(std::size_t i) const {
         return i + 1 < pieces_.size() ? &pieces_[i + 1] : nullptr;
+    }
+
+    /// "THREE THINGS TOMORROW:" above the three is nobody's name.
+    [[nodiscard]] bool heads_list(std::size_t i) const {
+        const Piece* below = next(i);
+        return below != nullptr && (bullet_end(below->text) != 0 || below->role == Role::item);
     }
 
     [[nodiscard]] bool is_head(std::size_t i) const {

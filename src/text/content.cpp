@@ -308,10 +308,11 @@ class Finder {
             if (!keep_[i] || !is_link_line(page_.lines[i])) continue;
             const PageElement* element = element_of(i);
             const bool heading = element != nullptr && is_heading_tag(element->tag);
-            // A sentence may have a link in it; one that is nothing else calls to go elsewhere.
+            // A sentence may be a link, or have one in it; unless it begins as calls to others do.
             const PageLine& line = page_.lines[i];
-            const bool sentence = ends_sentence(line.text) && line.text.size() > 60 &&
-                                  line.linked * 20 < line.text.size() * 19;
+            const bool sentence =
+                ends_sentence(line.text) && line.text.size() > 20 &&
+                rules_.furniture.foot_heads.match(words_of(line.text.substr(0, 100)), 0) == 0;
             if (!heading && !sentence) drop(i, "links");
         }
     }

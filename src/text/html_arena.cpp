@@ -1,5 +1,6 @@
 #include "text/html_arena.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <ctime>
 #include <new>
@@ -7,6 +8,8 @@
 namespace declaim {
 namespace {
 
+// Chunks grow: a snippet of HTML takes little, a page much.
+constexpr std::size_t kFirstChunk = std::size_t{1} << 14;
 constexpr std::size_t kChunk = std::size_t{1} << 20;
 constexpr std::size_t kHeader = 16;  // keeps what follows aligned; holds the size class
 constexpr unsigned kCallsPerLook = 4096;
@@ -45,7 +48,7 @@ void* HtmlArena::allocate(std::size_t size) {
     }
     whole += kHeader;
     if (whole > left_) {
-        const std::size_t chunk = whole > kChunk ? whole : kChunk;
+        const std::size_t chunk = std::max(whole, std::min(kChunk, kFirstChunk << chunks_.size()));
         if (used_ + chunk > most_) stop(Stop::memory);
         std::byte* fresh = new (std::nothrow) std::byte[chunk];
         if (fresh == nullptr) stop(Stop::memory);

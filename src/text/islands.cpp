@@ -152,9 +152,7 @@ class Finder {
         constexpr std::size_t kShort = 40;
         if (line.element < 0 || ends_sentence(line.text)) return false;
         if (line.text.size() <= kShort) return true;
-        const std::string& tag = page_.elements[static_cast<std::size_t>(line.element)].tag;
-        const bool tagged = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-        return tagged || line.emphasised * 10 >= line.text.size() * 8;
+        return is_heading_element(line.element) || line.emphasised * 10 >= line.text.size() * 8;
     }
 
     /// "Related", "Read also:"; with a link, also "Click here to join".
@@ -166,14 +164,22 @@ class Finder {
             if (used == 0) break;
             at += used;
         }
-        return at != 0 && (at + 2 >= words.size() || line.linked > 0);
+        if (at == 0) return false;
+        if (line.linked * 5 > line.text.size()) return true;
+        // A sentence may begin so: "Share the bread."
+        return at + 2 >= words.size() && !ends_sentence(line.text);
+    }
+
+    [[nodiscard]] bool is_heading_element(int e) const {
+        const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
+        return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
     }
 
     /// Single lines of another shape inside the text that call to something else.
     void drop_calls() {
         for (std::size_t i = first_; i < last_; ++i)
             if (keep_[i] && !stands_in_running(i) && is_foot_head(page_.lines[i]) &&
-                !is_spoken(page_.lines[i])) {
+                !is_spoken(page_.lines[i]) && !is_heading_element(page_.lines[i].element)) {
                 keep_[i] = false;
                 reasons_[i] = "aside";
             }
@@ -312,14 +318,15 @@ class Finder {
         for (std::size_t i = menu; i < page_.lines.size(); ++i) drop_line(i);
     }
 
-    /// Lines of another shape below the text that are no sentences: "- Page Updated -".
+    /// Lines below the text that are no sentences, of another shape or with a link.
     void drop_lines_below() {
         std::size_t last = page_.lines.size();
         for (std::size_t i = page_.lines.size(); i-- > first_;) {
             if (!keep_[i]) continue;
             const PageLine& line = page_.lines[i];
-            if (shape_of(i) == shape_of(last_) || is_spoken(line) || ends_sentence(line.text))
-                break;
+            // "Listen to the speech", with a link, may stand in a paragraph like the others.
+            const bool alike = shape_of(i) == shape_of(last_) && line.linked == 0;
+            if (alike || is_spoken(line) || ends_sentence(line.text)) break;
             last = i;
         }
         for (std::size_t i = last; i < page_.lines.size(); ++i) drop_line(i);

@@ -173,7 +173,7 @@ LineLook look_of_words(std::string_view text, const std::vector<Word>& words, co
     if (is_contact(text, words)) return LineLook::url;
     if (is_time_line(text, words, rules)) return LineLook::date;
     if (is_copyright(text, words, rules)) return LineLook::copyright;
-    if (is_navigation(text, words, rules)) return LineLook::navigation;
+    if (!ends_sentence(text) && is_navigation(text, words, rules)) return LineLook::navigation;
     if (is_date_line(text, rules, dates)) return LineLook::date;
     if (furniture.genres.is(words)) return LineLook::genre;
     if (is_byline(text, words, rules)) return LineLook::byline;

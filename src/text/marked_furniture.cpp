@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostShare = 30;
 /// What must be left of the prose where a sure mark holds more, in bytes.
 constexpr std::size_t kLeastLeft = 300;
+/// What is hidden is believed up to here: beyond, it is text that opens with a click.
+constexpr std::size_t kMostHidden = 60;
 
 /// One mark, as this page uses it: a tag, or words in class names.
 struct Mark {
@@ -84,9 +86,13 @@ class Finder {
         }
     }
 
+    [[nodiscard]] std::size_t most_of(const Mark& mark) const {
+        return markup_.furniture[mark.kind].reason == "hidden" ? kMostHidden : kMostShare;
+    }
+
     [[nodiscard]] bool is_believed(const Mark& mark) const {
         const std::size_t all = tree_.weight(tree_.root()).prose;
-        if (mark.prose * 100 <= all * kMostShare) return true;
+        if (mark.prose * 100 <= all * most_of(mark)) return true;
         if (!markup_.furniture[mark.kind].sure) return false;
         std::size_t above = 0;
         for (std::size_t i = 0; i < mark.first; ++i)
@@ -98,7 +104,7 @@ class Finder {
     [[nodiscard]] bool applies(std::size_t e, const Mark& mark) const {
         const Weight& weight = tree_.weight(static_cast<int>(e));
         const std::size_t all = tree_.weight(tree_.root()).prose;
-        if (weight.prose * 100 <= all * kMostShare) return true;
+        if (weight.prose * 100 <= all * most_of(mark)) return true;
         return markup_.furniture[mark.kind].sure && tree_.first(static_cast<int>(e)) > 0 &&
                !has_title(e);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/blocks.hpp"
+#include "text/bracket_custom.hpp"
 #include "text/content.hpp"
 #include "text/dates.hpp"
 #include "text/declared.hpp"
@@ -13,7 +14,6 @@
 #include "text/names.hpp"
 #include "text/overrule.hpp"
 #include "text/paragraphs.hpp"
-#include "text/placed_directions.hpp"
 #include "text/speaker.hpp"
 #include "text/tidy.hpp"
 
@@ -30,6 +30,28 @@ std::vector<Dropped> dropped_of(const Page& page, const std::vector<std::string_
     return dropped;
 }
 
+std::string_view tag_of(const Page& page, std::size_t line) {
+    const int element = page.lines[line].element;
+    return element < 0 ? std::string_view() : page.elements[static_cast<std::size_t>(element)].tag;
+}
+
+/// The heading right above the text is the first of its parts, not the title, where headings of its
+/// rank go on below and a title stands above.
+void keep_first_heading(const Page& page, std::vector<std::string_view>& reasons) {
+    const auto first = static_cast<std::size_t>(
+        std::find(reasons.begin(), reasons.end(), std::string_view()) - reasons.begin());
+    if (first == 0 || first >= reasons.size() || reasons[first - 1] != "title") return;
+    const std::string_view tag = tag_of(page, first - 1);
+    if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '2' || tag[1] > '6') return;
+    bool titled = false;
+    for (std::size_t i = 0; i + 1 < first; ++i) titled = titled || reasons[i] == "title";
+    for (std::size_t i = first; titled && i < reasons.size(); ++i)
+        if (reasons[i].empty() && tag_of(page, i) == tag) {
+            reasons[first - 1] = "";
+            return;
+        }
+}
+
 /// The reasons per line: what markup shows, then what the words of the lines that are left do.
 std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
                                          const MarkupRules& markup, const Rules& rules,
@@ -43,6 +65,7 @@ std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
     auto next = found.begin();
     for (std::string_view& reason : reasons)
         if (reason.empty()) reason = *next++;
+    keep_first_heading(page, reasons);
     return reasons;
 }
 
@@ -101,7 +124,7 @@ void segment(Page& page, const Languages& languages, RuleShelf& shelf, const Dat
     std::stable_sort(
         speech.rewritten.begin(), speech.rewritten.end(),
         [](const Rewritten& a, const Rewritten& b) { return a.lines.first < b.lines.first; });
-    place_directions(speech, rules, shelf);
+    follow_bracket_custom(speech.blocks, rules);
     speech.dropped = dropped_of(page, reasons);
     for (std::size_t i = 0; i < page.lines.size(); ++i)
         note_fate(page.lines[i], reasons[i], speech.rows);

@@ -168,6 +168,10 @@ std::string sniff_format(std::string_view bytes, const std::string& path) {
                     fmt::format("{}: this is a web archive (MHTML); save the page as HTML and read "
                                 "that",
                                 path));
+    if (sample.find("<office:document") != std::string_view::npos)
+        throw Error(
+            ErrorKind::input,
+            fmt::format("{}: this is a flat OpenDocument; save it as ODT and read that", path));
     if (is_binary(sample))
         throw Error(ErrorKind::input, fmt::format("{}: this is a binary file, {}", path, kNotText));
     if (is_html(sample) && (!is_markdown_name(path) || is_whole_html(sample))) return "html";

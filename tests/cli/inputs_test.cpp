@@ -56,9 +56,12 @@ TEST_CASE("a document that cannot be spoken is refused, with a remedy and no fil
         {folder / "folder", "declaim archive"},
         {folder.write("empty.txt", ""), "give one with text"},
         {folder.write("white.txt", " \n\t\n\r\n \n"), "give a document with text"},
-        {folder.write("nulls.txt", repeated("text\0\1\2\3"s, 500)), "save it as plain text"},
-        {folder.write("speech.pdf", "%PDF-1.7\n%\xE2\xE3\n1 0 obj\n"), "save it as plain text"},
-        {folder.write("speech.docx", "PK\x03\x04\x14\0\6\0"s), "save it as plain text"},
+        {folder.write("nulls.txt", repeated("text\0\1\2\3"s, 500)),
+         "give a document with the text of a speech"},
+        {folder.write("speech.pdf", "%PDF-1.7\n%\xE2\xE3\n1 0 obj\n"),
+         "give a document with the text of a speech"},
+        {folder.write("speech.docx", "PK\x03\x04\x14\0\6\0"s),
+         "give a document with the text of a speech"},
         {folder.write("menu.txt", "© 2019. All rights reserved.\n"), "--raw"},
     };
     for (const Case& c : cases) check_refused(folder, c.document, c.remedy);
