@@ -6,7 +6,7 @@ namespace declaim {
 
 void follow_bracket_custom(std::vector<Block>& blocks, const Rules& rules) {
     constexpr std::ptrdiff_t kCustom = 3;
-    constexpr std::size_t kLongest = 80;  // bytes
+    constexpr std::size_t kLongest = 40;  // bytes; a longer remark may say what is not to be heard
     const auto bracketed = [](const Block& block) {
         return block.text.front() == '[' && block.text.find(']') + 1 == block.text.size();
     };
