@@ -318,15 +318,19 @@ class Finder {
         for (std::size_t i = menu; i < page_.lines.size(); ++i) drop_line(i);
     }
 
-    /// Lines below the text that are no sentences, of another shape or with a link.
+    /// Lines below the text that are no sentences and have a link, marks around them or the look of
+    /// furniture.
     void drop_lines_below() {
         std::size_t last = page_.lines.size();
         for (std::size_t i = page_.lines.size(); i-- > first_;) {
             if (!keep_[i]) continue;
             const PageLine& line = page_.lines[i];
-            // "Listen to the speech", with a link, may stand in a paragraph like the others.
-            const bool alike = shape_of(i) == shape_of(last_) && line.linked == 0;
-            if (alike || is_spoken(line) || ends_sentence(line.text)) break;
+            // "Amen" may stand apart, too: only what shows that it is none of the speech goes.
+            const bool marked =
+                line.linked > 0 ||
+                std::string_view("-[|").find(line.text[0]) != std::string_view::npos ||
+                line_look(line.text, rules_, dates_) != LineLook::plain;
+            if (!marked || is_spoken(line) || ends_sentence(line.text)) break;
             last = i;
         }
         for (std::size_t i = last; i < page_.lines.size(); ++i) drop_line(i);

@@ -98,6 +98,11 @@ TEST_CASE("content: what the markup marks is believed as far as the page uses it
          "</div><div class=widget>Thank you all for coming, and thank you for the bread.</div>",
          "We have come|I remember t|Thank you al|"},
         {"a sidebar class on the page", "<div class=has-sidebar>" + kSpeech + "</div>"},
+        {"a hidden copy in another language",
+         kSpeech + "<div hidden lang=fr><p>Nous avons fait un long chemin depuis la crue, et nous "
+                   "irons plus loin encore, mes amis.</p></div>"},
+        {"what opens with a click",
+         "<p>The mayor spoke.</p><div style='display:none'>" + kSpeech + "</div>", kRead},
         {"hidden", kSpeech + "<div style='display:none'>" + comment + "</div>"},
         {"captions",
          "<figure><img src=x><p>The hall in 1902, as a painter saw it.</p></figure>" + kSpeech},
@@ -150,6 +155,20 @@ TEST_CASE("content: boxes in the text go, what belongs to it stays") {
          kRead + "bread|land|" + kRead},
         {"a table", kSpeech + "<table><tr><td>Bread<td>1,900</tr></table>" + kSpeech,
          kRead + "Bread|1,900|" + kRead},
+        {"short sentences that begin as calls do",
+         kSpeech + "<p>Share the bread.</p><p>Subscribe to hope.</p><h2>Related issues</h2>" +
+             kSpeech,
+         kRead + "Share the br|Subscribe to|Related issu|" + kRead},
+        {"a sentence that is a link",
+         kSpeech + "<p><a href=/x>It was not your fault.</a></p>" + kSpeech,
+         kRead + "It was not y|" + kRead},
+        {"a call that is a link",
+         kSpeech + "<p><a href=/x>Read more about bread.</a></p>" + kSpeech, kRead + kRead},
+        {"a call below with a link",
+         kSpeech + "<p>Hear <a href=/x>the speech</a> of the mayor</p>"},
+        {"the head of a list", kSpeech + "<p>THREE THINGS TOMORROW:</p><ul><li>bread</li></ul>",
+         kRead + "THREE THINGS|bread|"},
+        {"a last word set apart", kSpeech + "<center>Amen</center>" + kMenu, kRead + "Amen|"},
         {"what is printed below",
          kSpeech + "<div class=p><p>Printed from the site.</p><p>http://example.org/x</p></div>"},
     });
@@ -173,6 +192,9 @@ TEST_CASE("content: above the title nothing is text, beside it only what someone
          "</p></div><div>" +
              kSpeech + "</div></div>",
          "Good morning|" + kRead, title},
+        {"the first of several headings",
+         "<h1>On Bread and Water</h1><h2>The beach</h2>" + kSpeech + "<h2>The hills</h2>" + kSpeech,
+         "The beach|" + kRead + "The hills|" + kRead, title},
         {"salutations",
          "<div><h1>On Bread and Water</h1><div><p>Ladies and Gentlemen,</p></div><div>" + kSpeech +
              "</div></div>",

@@ -180,6 +180,24 @@ TEST_CASE("furniture: an end without full stops is no foot") {
     });
 }
 
+TEST_CASE("furniture: a sentence at the edge is no menu") {
+    check({
+        {kBody + "Follow us.\n", ""},
+        {kBody + "Weiter so!\n", "", "de"},
+        {kBody + "Вперёд!\n", "", "ru"},
+    });
+}
+
+TEST_CASE("furniture: contacts and marks of sheets") {
+    check({
+        {kBody + "Veterans may call 1-800-555-0100.\n",
+         "[footer: Veterans may call 1-800-555-0100.]"},
+        {kBody + "I call you on 1-800-555-0100.\n", ""},
+        {kBody + "- more -\n\nDOE/Bread, page 2\n\n" + kBody,
+         "[page mark: - more -][running head: DOE/Bread, page 2]"},
+    });
+}
+
 TEST_CASE("furniture: lines that frame transcripts") {
     const std::string begin = "[frame: [Begin transcript]]";
     const std::string end = "[frame: [End transcript]]";
