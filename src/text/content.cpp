@@ -251,8 +251,7 @@ class Finder {
     /// heading; the number of lines where there is none.
     [[nodiscard]] std::size_t find_title() const {
         std::size_t first = 0;
-        while (first < page_.lines.size() && !(keep_[first] && is_prose_line(page_.lines[first])))
-            ++first;
+        while (first < page_.lines.size() && !starts_prose(first)) ++first;
         const std::vector<std::string> declared = declared_titles();
         std::size_t heading = page_.lines.size();
         for (std::size_t i = first; i-- > 0;) {
@@ -265,6 +264,13 @@ class Finder {
             if (element != nullptr && element->tag == "h1") heading = i;
         }
         return heading;
+    }
+
+    /// A title may be a sentence, too.
+    [[nodiscard]] bool starts_prose(std::size_t i) const {
+        const PageElement* element = element_of(i);
+        return keep_[i] && is_prose_line(page_.lines[i]) &&
+               (element == nullptr || !is_heading_tag(element->tag));
     }
 
     /// The words of a text, in lower case, each with a space before it.
@@ -282,10 +288,10 @@ class Finder {
         return titles;
     }
 
-    /// Nothing above the title is text, salutations excepted.
+    /// Neither the title nor what stands above it is text, salutations excepted.
     void drop_above_title() {
         if (title_ >= page_.lines.size()) return;
-        for (std::size_t i = 0; i < title_; ++i)
+        for (std::size_t i = 0; i <= title_; ++i)
             if (keep_[i] && address_look(page_.lines[i].text.substr(0, 500), rules_.address) ==
                                 AddressLook::none)
                 keep_[i] = false;
@@ -332,8 +338,9 @@ class Finder {
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             if (keep_[i]) continue;
             const bool near = i >= header && i < begin && !is_link_line(page_.lines[i]);
-            if (near && (reasons_[i].empty() || reasons_[i] == "header" ||
-                         reasons_[i] == "byline" || reasons_[i] == "date line"))
+            if (near &&
+                (reasons_[i].empty() || reasons_[i] == "header" || reasons_[i] == "byline" ||
+                 reasons_[i] == "date line" || reasons_[i] == "aside"))
                 reasons_[i] = header_reason(i);
             else if (reasons_[i].empty())
                 reasons_[i] = i < begin ? "navigation" : "footer";
