@@ -10,7 +10,7 @@ namespace {
 
 // Chunks grow: a snippet of HTML takes little, a page much.
 constexpr std::size_t kFirstChunk = std::size_t{1} << 14;
-constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kDoublings = 6;
 constexpr std::size_t kHeader = 16;  // keeps what follows aligned; holds the size class
 constexpr unsigned kCallsPerLook = 4096;
 
@@ -48,7 +48,8 @@ void* HtmlArena::allocate(std::size_t size) {
     }
     whole += kHeader;
     if (whole > left_) {
-        const std::size_t chunk = std::max(whole, std::min(kChunk, kFirstChunk << chunks_.size()));
+        const std::size_t doubled = std::min<std::size_t>(chunks_.size(), kDoublings);
+        const std::size_t chunk = std::max(whole, kFirstChunk << doubled);
         if (used_ + chunk > most_) stop(Stop::memory);
         std::byte* fresh = new (std::nothrow) std::byte[chunk];
         if (fresh == nullptr) stop(Stop::memory);
