@@ -9,6 +9,7 @@
 #include "text/line_look.hpp"
 #include "text/marked_furniture.hpp"
 #include "text/page_tree.hpp"
+#include "text/tag_names.hpp"
 #include "text/teasers.hpp"
 #include "text/unicode.hpp"
 
@@ -27,10 +28,6 @@ constexpr std::size_t kLikeIt = 20;
 constexpr std::size_t kShortTitle = 15;
 /// How far above the text its title is sought, in lines.
 constexpr std::size_t kHeaderLines = 40;
-
-bool is_heading_tag(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
 
 class Finder {
   public:

@@ -5,14 +5,10 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "text/tag_names.hpp"
 
 namespace declaim {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 constexpr std::array<std::string_view, 17> kVoid{
     "area",  "base", "basefont", "bgsound", "br",   "col",   "embed", "frame", "hr",

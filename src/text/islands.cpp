@@ -8,6 +8,7 @@
 #include "text/address.hpp"
 #include "text/line_look.hpp"
 #include "text/markup_rules.hpp"
+#include "text/tag_names.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim {
@@ -171,8 +172,7 @@ class Finder {
     }
 
     [[nodiscard]] bool is_heading_element(int e) const {
-        const std::string& tag = page_.elements[static_cast<std::size_t>(e)].tag;
-        return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+        return is_heading_tag(page_.elements[static_cast<std::size_t>(e)].tag);
     }
 
     /// Single lines of another shape inside the text that call to something else.

@@ -7,14 +7,10 @@
 
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "text/tag_names.hpp"
 
 namespace declaim {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// The name of a tag in lower case, and whether it closes an element.
 std::string name_of_tag(std::string_view tag, bool& closes) {
@@ -130,10 +126,10 @@ void InlineHtml::add(PageBuilder& builder, std::string_view tag) {
     if (name == "a")
         toggle(
             links_, [&] { builder.begin_link(); }, [&] { builder.end_link(); });
-    if (is_one_of(kStress, name))
+    if (is_one_of(name, kStress))
         toggle(
             emphases_, [&] { builder.begin_emphasis(); }, [&] { builder.end_emphasis(); });
-    if (is_one_of(kHidden, name)) toggle(hidden_, nothing, nothing);
+    if (is_one_of(name, kHidden)) toggle(hidden_, nothing, nothing);
 }
 
 void InlineHtml::finish(PageBuilder& builder) {

@@ -9,6 +9,7 @@
 #include "text/footnotes.hpp"
 #include "text/furniture.hpp"
 #include "text/list_marks.hpp"
+#include "text/tag_names.hpp"
 #include "text/verse.hpp"
 #include "text/vocabulary.hpp"
 
@@ -121,7 +122,7 @@ class Joiner {
             Role role =
                 element.parent < 0 ? Role::none : roles_[static_cast<std::size_t>(element.parent)];
             const std::string& tag = element.tag;
-            if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6')
+            if (is_heading_tag(tag))
                 role = Role::heading;
             else if (tag == "li" || tag == "dd")
                 role = Role::item;

@@ -12,6 +12,7 @@
 #include "text/html_guard.hpp"
 #include "text/language.hpp"
 #include "text/page_builder.hpp"
+#include "text/tag_names.hpp"
 #include "text/unicode.hpp"
 
 namespace declaim {
@@ -21,11 +22,6 @@ namespace {
 constexpr std::size_t kMostMemory = std::size_t{2} << 30;
 constexpr std::chrono::milliseconds kMostTime{10000};
 constexpr std::chrono::milliseconds kMostTimePerMegabyte{1000};
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// What stands in a line with the text around it. Names with a colon (o:p, st1:place) do too.
 constexpr std::array<std::string_view, 39> kInline{

@@ -15,6 +15,7 @@
 #include "text/overrule.hpp"
 #include "text/paragraphs.hpp"
 #include "text/speaker.hpp"
+#include "text/tag_names.hpp"
 #include "text/tidy.hpp"
 
 namespace declaim {
@@ -42,7 +43,7 @@ void keep_first_heading(const Page& page, std::vector<std::string_view>& reasons
         std::find(reasons.begin(), reasons.end(), std::string_view()) - reasons.begin());
     if (first == 0 || first >= reasons.size() || reasons[first - 1] != "title") return;
     const std::string_view tag = tag_of(page, first - 1);
-    if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '2' || tag[1] > '6') return;
+    if (!is_heading_tag(tag) || tag == "h1") return;
     bool titled = false;
     for (std::size_t i = 0; i + 1 < first; ++i) titled = titled || reasons[i] == "title";
     for (std::size_t i = first; titled && i < reasons.size(); ++i)
