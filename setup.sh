@@ -23,6 +23,7 @@ build_packages=(
     'libcmark-dev         | Markdown'
     'libyaml-cpp-dev      | front matter'
     'libcld2-dev          | languages'
+    'libre2-dev           | rules for numbers and dates'
     'libzip-dev           | EPUB, DOCX, ODT'
     'libpugixml-dev       | XML'
     'libpoppler-cpp-dev   | PDF'

@@ -38,6 +38,7 @@ gumbo.h        | 1 | src/text/read_html.cpp
 cmark.h        | 1 | src/text/read_markdown.cpp
 yaml-cpp/*     | 1 | src/text/front_matter.cpp
 cld2/*         | 1 | src/text/language.cpp
+re2/*          | 1 | src/say/pattern.cpp
 zip.h          | 1 | src/reader/zip.cpp
 pugixml.hpp    | * | src/reader/*
 poppler*       | 1 | src/reader/pdf.cpp

@@ -126,6 +126,11 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     return out;
 }
 
+bool TomlTable::is_table(std::string_view key) const {
+    const toml::node* node = state_->table->get(key);
+    return node != nullptr && node->is_table();
+}
+
 std::vector<std::string> TomlTable::keys() const {
     std::vector<std::pair<toml::source_position, std::string>> placed;
     for (const auto& [key, node] : *state_->table)

@@ -36,6 +36,8 @@ class TomlTable {
     std::optional<TomlTable> table(std::string_view key);
     /// The tables of an array [[key]]; empty when absent.
     std::vector<TomlTable> tables(std::string_view key);
+    /// Whether a key holds a table. Errors: none.
+    [[nodiscard]] bool is_table(std::string_view key) const;
     /// All keys present, in the order of the file.
     [[nodiscard]] std::vector<std::string> keys() const;
 

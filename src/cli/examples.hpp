@@ -36,6 +36,7 @@ A speech whose file or DOCUMENT.toml beside it has changed is rendered again.)";
 
 inline constexpr const char* kTextFooter = R"(Examples:
   declaim text speech.txt             the words that will be read
+  declaim text speech.txt --spoken    the same, numbers, dates and signs as words
   declaim text page.html --explain    every line: + kept, - left out, ~ rewritten, and why
   declaim text page.html --drop '^Photo: ' --keep '^PART [IVX]+$'
   declaim text page.txt --raw         everything, nothing taken for furniture

@@ -192,6 +192,8 @@ void add_looking(CLI::App& app, Options& options) {
     add_input(text, options).required();
     text.add_flag("--explain", options.explain,
                   "Every line of the source: kept (+), left out (-) or rewritten (~), and why");
+    text.add_flag("--spoken", options.spoken,
+                  "The words as they will be spoken; with --raw one line for each line");
     add_reading(text, options);
 
     CLI::App& ssml = *add_command(app, "ssml", "Print the speech as SSML 1.1", kSsmlFooter,

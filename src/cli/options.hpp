@@ -40,6 +40,7 @@ struct Options {
     bool json = false;
     bool everything = false;  ///< inspect --all
     bool explain = false;     ///< text --explain
+    bool spoken = false;      ///< text --spoken
 
     bool all_voices = false;
     bool show_paths = false;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/prepare.hpp"
+#include "app/script.hpp"
 #include "cli/commands.hpp"
 #include "cli/explain.hpp"
 
@@ -41,13 +42,22 @@ std::vector<std::pair<std::string, std::size_t>> by_reason(const std::vector<Dro
 
 int run_text(const Options& options, const DataPath& data, Terminal& terminal) {
     SpeechRequest request = request_for(options);
-    request.rows = options.explain;
+    const bool lines = options.spoken && request.raw && !options.explain;
+    // Line for line there is no markup to understand.
+    if (lines && request.format.empty()) request.format = "text";
+    request.rows = options.explain || lines;
     const Speech speech = read_request(request, data, terminal.observer());
     if (options.explain) {
         print_result(explain_text(explain(speech), screen_of_output()));
         return 0;
     }
-    print_result(words_to_read(speech, options.speech.speak_directions));
+    if (lines) {
+        print_result(spoken_lines(speech, data));
+        return 0;
+    }
+    const bool directions = options.speech.speak_directions;
+    print_result(options.spoken ? spoken_words(speech, make_script(speech, data), directions)
+                                : words_to_read(speech, directions));
     if (!speech.dropped.empty()) terminal.hint("declaim: " + left_out(speech.dropped));
     return 0;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/unicode.hpp"
 #include "text/decode.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -11,10 +11,10 @@
 
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "reader/pdf_layout.hpp"
 #include "reader/pdf_text.hpp"
 #include "text/decode.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

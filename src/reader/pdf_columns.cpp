@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/unicode.hpp"
 #include "reader/pdf_layout.hpp"
 #include "reader/pdf_raster.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -2,9 +2,9 @@
 #include <cmath>
 #include <map>
 
+#include "base/unicode.hpp"
 #include "reader/pdf_layout.hpp"
 #include "reader/pdf_text.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

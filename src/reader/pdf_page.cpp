@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
+#include "base/unicode.hpp"
 #include "reader/pdf_layout.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/unicode.hpp"
 #include "reader/pdf_layout.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

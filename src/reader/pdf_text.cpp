@@ -8,8 +8,8 @@
 
 #include <memory>
 
+#include "base/unicode.hpp"
 #include "text/decode.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

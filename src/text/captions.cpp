@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

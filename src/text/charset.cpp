@@ -14,10 +14,10 @@
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "text/convert.hpp"
 #include "text/declared_charset.hpp"
 #include "text/decode.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/unicode.hpp"
 #include "text/address.hpp"
 #include "text/islands.hpp"
 #include "text/line_look.hpp"
@@ -11,7 +12,6 @@
 #include "text/page_tree.hpp"
 #include "text/tag_names.hpp"
 #include "text/teasers.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/unicode.hpp"
 #include "model/source.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 

@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "text/charset.hpp"
 #include "text/convert.hpp"
 #include "text/mojibake.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/unicode.hpp"
 #include "text/language_evidence.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
+#include "base/unicode.hpp"
 #include "text/scan.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/toml_file.hpp"
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/unicode.hpp"
 #include "text/address.hpp"
 #include "text/line_look.hpp"
 #include "text/markup_rules.hpp"
 #include "text/tag_names.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

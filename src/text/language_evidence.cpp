@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 

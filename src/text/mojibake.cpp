@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.hpp"
 #include "text/convert.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -7,13 +7,13 @@
 
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "text/decode.hpp"
 #include "text/html_arena.hpp"
 #include "text/html_guard.hpp"
 #include "text/language.hpp"
 #include "text/page_builder.hpp"
 #include "text/tag_names.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -6,13 +6,13 @@
 
 #include "base/ascii.hpp"
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "text/front_matter.hpp"
 #include "text/markdown_html.hpp"
 #include "text/markdown_lines.hpp"
 #include "text/markdown_notes.hpp"
 #include "text/page.hpp"
 #include "text/page_builder.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/unicode.hpp"
 #include "text/page.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

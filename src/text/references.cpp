@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/data_path.hpp"
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
 #include "text/persons.hpp"
 #include "text/speaker_abstract.hpp"
 #include "text/speaker_evidence.hpp"
@@ -9,7 +10,6 @@
 #include "text/speaker_labels.hpp"
 #include "text/speaker_titles.hpp"
 #include "text/speaker_votes.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace speaker {

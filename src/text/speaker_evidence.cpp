@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim::speaker {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
 #include "text/persons.hpp"
 #include "text/speaker_abstract.hpp"
 #include "text/speaker_line.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim::speaker {
 namespace {

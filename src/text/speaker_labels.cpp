@@ -2,8 +2,8 @@
 
 #include <map>
 
+#include "base/unicode.hpp"
 #include "text/persons.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim::speaker {
 namespace {

@@ -1,7 +1,7 @@
 #include "text/speaker_titles.hpp"
 
+#include "base/unicode.hpp"
 #include "text/persons.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim::speaker {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
 #include "text/persons.hpp"
 #include "text/role_beside.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim::speaker {
 namespace {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/unicode.hpp"
 #include "text/captions.hpp"
 #include "text/directions.hpp"
 #include "text/footnotes.hpp"
 #include "text/scan.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/unicode.hpp"
 #include "text/address.hpp"
 #include "text/line_look.hpp"
 #include "text/list_marks.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim {
 namespace {

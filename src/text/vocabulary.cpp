@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "text/unicode.hpp"
+#include "base/unicode.hpp"
 
 namespace declaim {
 

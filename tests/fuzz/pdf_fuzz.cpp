@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/unicode.hpp"
 #include "promises.hpp"
 #include "reader/pdf_layout.hpp"
-#include "text/unicode.hpp"
 
 namespace {
 

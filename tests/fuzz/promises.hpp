@@ -6,9 +6,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/unicode.hpp"
 #include "model/speech.hpp"
 #include "text/page.hpp"
-#include "text/unicode.hpp"
 
 namespace declaim::fuzz {
 

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+#include "base/unicode.hpp"
 #include "reader/pdf_text.hpp"
-#include "text/unicode.hpp"
 
 using namespace declaim;
 

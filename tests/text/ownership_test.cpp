@@ -5,10 +5,10 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/unicode.hpp"
 #include "model/explain.hpp"
 #include "ownership_fixtures.hpp"
 #include "support.hpp"
-#include "text/unicode.hpp"
 
 // Every visible character of a page as read is in a block, in a dropped item, or in a rewrite, in
 // this order.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace declaim {
+
+/// What a language allows in a word, for telling "UNICEF" from "UNHCR".
+struct AcronymRules {
+    std::string vowels = "aeiouy";
+    std::size_t shortest_word = 4;    ///< a shorter unknown acronym is spelled
+    std::size_t most_consonants = 2;  ///< in a row; a word has no more
+    bool operator==(const AcronymRules&) const = default;
+};
+
+/// Whether an unknown run of capitals can be spoken as a word: long enough, vowels and consonants
+/// mixed as in words. In: letters of any script.
+bool can_be_spoken(std::string_view capitals, const AcronymRules& rules);
+
+/// Its letters, a space between them: "O S C E".
+std::string spell_letters(std::string_view word);
+
+}  // namespace declaim

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace declaim {
+
+struct SayRules;
+
+/// A web or mail address as it is read out: names as words where they can be spoken, else letter by
+/// letter; digits one by one; signs by the list [words.electronic] ("." = "dot"), which may also
+/// say how a whole part is read ("www").
+std::string say_address(std::string_view address, const SayRules& rules);
+
+}  // namespace declaim

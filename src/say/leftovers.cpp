@@ -1,0 +1,92 @@
+#include "say/leftovers.hpp"
+
+#include <unicode/uchar.h>
+
+#include "base/unicode.hpp"
+
+namespace declaim {
+namespace {
+
+/// Marks that the engine takes as pauses and melody, or that are part of words.
+bool is_text(char32_t c) {
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               std::string_view(" .,;:!?'\"()-\n\t").find(static_cast<char>(c)) !=
+                   std::string_view::npos;
+    constexpr unsigned kLetters = U_GC_L_MASK | U_GC_M_MASK;
+    constexpr unsigned kMarks =
+        U_GC_PD_MASK | U_GC_PI_MASK | U_GC_PF_MASK | U_GC_PS_MASK | U_GC_PE_MASK | U_GC_ZS_MASK;
+    if (c == U'…' || c == U'¿' || c == U'¡' || c == U'·') return true;
+    const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
+    // Outside the scripts we have rules for, punctuation is the engine's to read.
+    return (mask & (kLetters | kMarks)) != 0 || ((mask & U_GC_PO_MASK) != 0 && c > 0x2FF);
+}
+
+/// Joiners have a meaning within words of some scripts, and none elsewhere.
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+bool joins(std::string_view sentence, std::size_t begin, std::size_t end) {
+    if (begin == 0 || end >= sentence.size()) return false;
+    std::size_t before = begin;
+    return previous_char(sentence, before) > 0x590 && next_char(sentence, end) > 0x590;
+}
+
+int digit_of(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
+
+bool is_number(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
+
+std::string padded(std::string_view sentence, ByteRange where, std::string words) {
+    if (words.empty()) return words;
+    const auto letter_at = [&](std::size_t at) {
+        return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
+    };
+    if (where.begin > 0 && letter_at(where.begin - 1)) words.insert(0, " ");
+    if (where.end < sentence.size() && letter_at(where.end)) words += ' ';
+    return words;
+}
+
+std::size_t say_digits(std::string_view sentence, std::size_t begin, std::size_t end,
+                       const SayRules& rules, SpokenSentence& out) {
+    std::string digits;
+    std::size_t at = begin;
+    while (at < end) {
+        std::size_t next = at;
+        const int digit = digit_of(next_char(sentence, next));
+        if (digit < 0) break;
+        digits += static_cast<char>('0' + digit);
+        at = next;
+    }
+    const bool code = digits.size() > 1 && digits.front() == '0';
+    auto words = code ? std::nullopt : rules.numbers.spell(digits, "cardinal");
+    const ByteRange where{begin, at};
+    out.push_back({where, padded(sentence, where, words ? *words : rules.numbers.digits(digits)),
+                   code ? "digits" : "number"});
+    return at;
+}
+
+}  // namespace
+
+void say_leftovers(std::string_view sentence, ByteRange stretch, const SayRules& rules,
+                   SpokenSentence& out) {
+    const auto symbols = rules.words.find("symbol");
+    for (std::size_t at = stretch.begin; at < stretch.end;) {
+        std::size_t next = at;
+        const char32_t c = next_char(sentence, next);
+        if (digit_of(c) >= 0) {
+            at = say_digits(sentence, at, stretch.end, rules, out);
+            continue;
+        }
+        const WordForms* word = symbols == rules.words.end()
+                                    ? nullptr
+                                    : symbols->second.find(sentence.substr(at, next - at));
+        const ByteRange where{at, next};
+        if (word != nullptr)
+            out.push_back({where, padded(sentence, where, word->said), "symbol"});
+        else if (!is_text(c) && !(is_joiner(c) && joins(sentence, at, next)))
+            out.push_back({where, is_joiner(c) || c == 0xAD ? "" : " ",
+                           is_number(c) ? "number without a reading" : "unspeakable"});
+        at = next;
+    }
+}
+
+}  // namespace declaim

@@ -1,0 +1,145 @@
+#include "say/numbers.hpp"
+
+#include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
+#include <unicode/rbnf.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+
+namespace declaim {
+namespace {
+
+constexpr std::size_t kMostDigits = 18;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// Soft hyphens, which the library puts into long words, are not for us.
+std::string to_utf8(icu::UnicodeString text) {
+    text.findAndReplace(icu::UnicodeString(char16_t{0x00AD}), icu::UnicodeString());
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+/// The digits of a whole number, with its minus.
+std::optional<std::string> plain(std::string_view number) {
+    std::string out;
+    if (number.starts_with('-') || number.starts_with("\u2212")) out = "-";
+    for (const char byte : number)
+        if (is_digit(byte)) out += byte;
+    const std::size_t digits = out.size() - (out.starts_with('-') ? 1 : 0);
+    if (digits == 0 || digits > kMostDigits) return std::nullopt;
+    return out;
+}
+
+}  // namespace
+
+struct Numbers::Library {
+    std::unique_ptr<icu::RuleBasedNumberFormat> standard;
+    std::unique_ptr<icu::RuleBasedNumberFormat> custom;
+    std::unique_ptr<icu::PluralRules> plurals;
+
+    [[noreturn]] static void fail(const NumberNames& names, const char* what) {
+        throw Error(ErrorKind::data, std::string("no ") + what + " for the language '" +
+                                         names.locale + "'; is libicu complete?");
+    }
+    void open(const NumberNames& names) {
+        if (standard) return;
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Locale locale(names.locale.c_str());
+        standard =
+            std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
+        if (U_FAILURE(status)) fail(names, "number words");
+        if (names.custom.empty()) return;
+        UParseError place{};
+        custom = std::make_unique<icu::RuleBasedNumberFormat>(
+            icu::UnicodeString::fromUTF8(names.custom), locale, place, status);
+        if (U_FAILURE(status))
+            throw Error(ErrorKind::data, "numbers.custom of '" + names.locale +
+                                             "' is no set of number rules, near offset " +
+                                             std::to_string(place.offset));
+    }
+};
+
+Numbers::Numbers(NumberNames names)
+    : names_(std::move(names)), library_(std::make_unique<Library>()) {}
+Numbers::~Numbers() = default;
+Numbers::Numbers(Numbers&&) noexcept = default;
+Numbers& Numbers::operator=(Numbers&&) noexcept = default;
+
+std::optional<std::string> Numbers::spell(std::string_view number, const std::string& name) const {
+    const auto rule_set = names_.spell.find(name);
+    const auto digits = plain(number);
+    if (rule_set == names_.spell.end() || !digits) return std::nullopt;
+    library_->open(names_);
+    const auto set = icu::UnicodeString::fromUTF8(rule_set->second);
+    for (auto* format : {library_->custom.get(), library_->standard.get()}) {
+        if (format == nullptr) continue;
+        UErrorCode status = U_ZERO_ERROR;
+        icu::UnicodeString out;
+        icu::FieldPosition where;
+        format->format(static_cast<int64_t>(std::stoll(*digits)), set, out, where, status);
+        if (U_SUCCESS(status)) return to_utf8(out);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Numbers::decimal(std::string_view number,
+                                            const std::string& name) const {
+    const auto mark = std::find_if(number.rbegin(), number.rend(), [&](char byte) {
+                          return names_.decimal.find(byte) != std::string::npos;
+                      }).base();
+    if (mark == number.begin()) return spell(number, name);
+    const std::string_view whole(number.begin(), mark - 1);
+    const std::string_view part(mark, number.end());
+    auto out = whole.empty() ? spell("0", name) : spell(whole, name);
+    if (!out || part.empty()) return out;
+    *out += " " + names_.point + " ";
+    if (!names_.decimals_as_number) return *out + digits(part);
+    std::string zeros;
+    const std::size_t first = std::min(part.find_first_not_of('0'), part.size());
+    for (std::size_t i = 0; i < first; ++i) zeros += digits("0") + " ";
+    if (first == part.size()) return *out + zeros;
+    const auto rest = spell(part.substr(first), name);
+    if (!rest) return std::nullopt;
+    return *out + zeros + *rest;
+}
+
+std::string Numbers::digits(std::string_view number) const {
+    std::string out;
+    for (const char byte : number) {
+        if (!is_digit(byte)) continue;
+        const std::string digit(1, byte);
+        const auto own = names_.digits.find(digit);
+        if (!out.empty()) out += ' ';
+        out += own != names_.digits.end() ? own->second : spell(digit, "cardinal").value_or(digit);
+    }
+    return out;
+}
+
+std::string Numbers::plural(std::string_view number) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale(names_.locale.c_str());
+    if (!library_->plurals) library_->plurals.reset(icu::PluralRules::forLocale(locale, status));
+    std::string plain_number;
+    for (const char byte : number)
+        if (is_digit(byte))
+            plain_number += byte;
+        else if (names_.decimal.find(byte) != std::string::npos)
+            plain_number += '.';
+    if (plain_number.empty() || U_FAILURE(status)) return "other";
+    const auto dot = plain_number.find('.');
+    const int places =
+        dot == std::string::npos ? 0 : static_cast<int>(plain_number.size() - dot - 1);
+    const auto formatted =
+        icu::number::NumberFormatter::withLocale(locale)
+            .precision(icu::number::Precision::fixedFraction(std::min(places, 20)))
+            .formatDecimal(plain_number, status);
+    if (U_FAILURE(status)) return "other";
+    const std::string category = to_utf8(library_->plurals->select(formatted, status));
+    return U_FAILURE(status) ? "other" : category;
+}
+
+}  // namespace declaim
