@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/script.hpp"
 #include "model/source.hpp"
 #include "model/speech.hpp"
 
@@ -33,13 +34,27 @@ struct Markup {
     bool operator==(const Markup&) const = default;
 };
 
+/// A stretch of an utterance between two breaths, or one that is said in a manner of its own.
+struct Phrase {
+    ByteRange where;  ///< in Utterance::text
+    Prosody prosody;
+    int pause_ms = 0;  ///< a breath after it; 0 for none beyond what the engine makes of the marks
+    bool operator==(const Phrase&) const = default;
+};
+
+/// Utterance::block of what is no part of the speech: a spoken introduction.
+constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
+
 /// The unit of synthesis: one sentence of one block.
 struct Utterance {
-    std::size_t block = 0;  ///< index into Speech::blocks
+    std::size_t block = 0;  ///< index into Speech::blocks, or kNoBlock
     BlockKind kind = BlockKind::paragraph;
     std::string text;  ///< the sentence as written
     std::string language;
+    std::size_t voice = 0;  ///< 0 the voice of the speech, n the nth of Plan::voices, from 1
     LineRange lines;
+    SpokenSentence spoken = {};        ///< what is said otherwise than it is written
+    std::vector<Phrase> phrases = {};  ///< ascending, disjoint; empty: one in `prosody`
     Prosody prosody;
     Markup markup;
     int pause_ms = 0;  ///< silence after it; where two meet, this is already the greater
@@ -50,13 +65,6 @@ struct Utterance {
 /// of a tag or beyond the end.
 std::optional<std::uint32_t> text_byte_of(const Utterance& utterance,
                                           std::uint32_t markup_character);
-
-/// All that is to be said, in order.
-struct Plan {
-    int lead_in_ms = 0;  ///< silence before the first word
-    std::vector<Utterance> utterances;
-    bool operator==(const Plan&) const = default;
-};
 
 /// The engine's settings for a whole speech.
 struct VoiceSettings {
@@ -70,6 +78,14 @@ struct VoiceSettings {
     int range = 50;            ///< 0–99
     std::string similar = {};  ///< a profile with nearly that name, to suggest if there is no voice
     bool operator==(const VoiceSettings&) const = default;
+};
+
+/// All that is to be said, in order.
+struct Plan {
+    int lead_in_ms = 0;  ///< silence before the first word
+    std::vector<Utterance> utterances;
+    std::vector<VoiceSettings> voices = {};  ///< others than the voice of the speech
+    bool operator==(const Plan&) const = default;
 };
 
 }  // namespace declaim
