@@ -23,6 +23,8 @@ Sign sign_of(Fate fate) {
             return {'-', kRed};
         case Fate::rewritten:
             return {'~', kYellow};
+        case Fate::spoken:
+            return {'=', kCyan};
         case Fate::kept:
             break;
     }
@@ -30,7 +32,7 @@ Sign sign_of(Fate fate) {
 }
 
 std::string text_of(const Explained& line) {
-    if (line.fate != Fate::rewritten) return line.text;
+    if (line.fate != Fate::rewritten && line.fate != Fate::spoken) return line.text;
     return line.to.empty() ? line.text + " → (nothing)" : line.text + " → " + line.to;
 }
 

@@ -191,7 +191,8 @@ void add_looking(CLI::App& app, Options& options) {
         *add_command(app, "text", "Print what will be read", kTextFooter, Command::text, options);
     add_input(text, options).required();
     text.add_flag("--explain", options.explain,
-                  "Every line of the source: kept (+), left out (-) or rewritten (~), and why");
+                  "Every line of the source: kept (+), left out (-), rewritten (~) or said "
+                  "otherwise than written (=), and why");
     text.add_flag("--spoken", options.spoken,
                   "The words as they will be spoken; with --raw one line for each line");
     add_reading(text, options);

@@ -20,6 +20,7 @@ constexpr const char* kDim = "2";
 constexpr const char* kRed = "31";
 constexpr const char* kGreen = "32";
 constexpr const char* kYellow = "33";
+constexpr const char* kCyan = "36";
 
 /// What results are shown on.
 struct Screen {

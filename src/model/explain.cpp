@@ -26,10 +26,41 @@ bool is_rewritten(const SourceRow& row, const std::vector<const Rewritten*>& cha
     return gone >= solid(row.text);
 }
 
+/// The row of a block that a sentence begins in.
+int row_of(const Speech& speech, const Block& block, const Sentence& sentence) {
+    for (int row = block.rows.first; row >= 0 && row <= block.rows.last; ++row)
+        if (static_cast<std::size_t>(row) < speech.rows.size() &&
+            speech.rows[static_cast<std::size_t>(row)].line >= sentence.lines.first)
+            return row;
+    return block.rows.last;
+}
+
+/// For each row the spans of the sentences that begin in it.
+std::vector<std::vector<Explained>> spoken_of(const Speech& speech, const Script& script) {
+    std::vector<std::vector<Explained>> out(speech.rows.size());
+    for (std::size_t b = 0; b < script.size(); ++b) {
+        const Block& block = speech.blocks[b];
+        if (!is_spoken(block.kind) && block.kind != BlockKind::direction) continue;
+        for (std::size_t s = 0; s < script[b].size(); ++s) {
+            const Sentence& sentence = block.sentences[s];
+            const int row = row_of(speech, block, sentence);
+            if (row < 0 || static_cast<std::size_t>(row) >= out.size()) continue;
+            for (const SpokenSpan& span : script[b][s])
+                out[static_cast<std::size_t>(row)].push_back(
+                    {sentence.lines.first, Fate::spoken, span.rule,
+                     std::string(
+                         text_of(block, sentence).substr(span.written.begin, span.written.size())),
+                     span.words, row});
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
-std::vector<Explained> explain(const Speech& speech) {
+std::vector<Explained> explain(const Speech& speech, const Script& script) {
     const auto rewrites = rewrites_of(speech);
+    const auto spoken = spoken_of(speech, script);
     std::vector<Explained> out;
     auto block = speech.blocks.begin();
     for (std::size_t i = 0; i < speech.rows.size(); ++i) {
@@ -47,6 +78,7 @@ std::vector<Explained> explain(const Speech& speech) {
         for (const Rewritten* change : rewrites[i])
             out.push_back(
                 {row.line, Fate::rewritten, change->reason, change->from, change->to, at});
+        out.insert(out.end(), spoken[i].begin(), spoken[i].end());
     }
     return out;
 }

@@ -10,7 +10,7 @@ namespace {
 std::string told(const std::vector<Explained>& lines) {
     std::string out;
     for (const Explained& line : lines)
-        out += fmt::format("{}{}{} [{}]{}\n", line.line, "+-~"[static_cast<int>(line.fate)],
+        out += fmt::format("{}{}{} [{}]{}\n", line.line, "+-~="[static_cast<int>(line.fate)],
                            line.rule, line.text, line.to.empty() ? "" : " " + line.to);
     return out;
 }
@@ -40,7 +40,7 @@ TEST_CASE("every row is told with its rule, and its rewrites below it") {
                         {"[1]", "", "footnote mark", {4, 4}, 2},
                         {"[1]", "", "footnote mark", {4, 4}, 4},
                         {"00:01", "", "caption time", {10, 10}, 6}};
-    CHECK(told(explain(speech)) ==
+    CHECK(told(explain(speech, {})) ==
           "1-navigation [Menu]\n"
           "3+speaker_label + address + paragraph [ANN: Dear all, we want a pro-]\n"
           "3~hyphen [pro- gramme] programme\n"
@@ -56,7 +56,26 @@ TEST_CASE("every row is told with its rule, and its rewrites below it") {
 
 TEST_CASE("a rewrite of no row is not told") {
     Speech speech;
-    CHECK(explain(speech).empty());
+    CHECK(explain(speech, {}).empty());
     speech.rewritten = {{"a", "", "bullet", {9, 9}, 9}, {"a", "", "bullet", {9, 9}, -1}};
-    CHECK(explain(speech).empty());
+    CHECK(explain(speech, {}).empty());
+}
+
+TEST_CASE("what is said otherwise than written is told below the row its sentence begins in") {
+    Speech speech;
+    speech.rows = {{3, "In 2004", "", false}, {4, "we met. No. 10", "", false}};
+    Block paragraph = block(BlockKind::paragraph, 0, 1);
+    paragraph.text = "In 2004 we met. No. 10";
+    paragraph.sentences = {{{0, 15}, {3, 4}}, {{16, 22}, {4, 4}}};
+    Block note = block(BlockKind::note, 1, 1);
+    note.sentences = {{{0, 1}, {4, 4}}};
+    speech.blocks = {paragraph, note};
+    const Script script{
+        {{{{3, 7}, "two thousand four", "year"}}, {{{0, 6}, "number ten", "number"}}},
+        {{{{0, 1}, "never said", "note"}}}};
+    CHECK(told(explain(speech, script)) ==
+          "3+paragraph [In 2004]\n"
+          "3=year [2004] two thousand four\n"
+          "4+paragraph + note [we met. No. 10]\n"
+          "4=number [No. 10] number ten\n");
 }

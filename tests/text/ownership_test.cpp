@@ -99,7 +99,7 @@ void check_owned(const Speech& speech) {
     Stream gone;
     for (const Block& block : speech.blocks) kept.after += solid(block.text);
     for (const Dropped& item : speech.dropped) gone.after += solid(item.text);
-    const std::vector<Explained> told = explain(speech);
+    const std::vector<Explained> told = explain(speech, {});
     auto next = told.begin();
     std::size_t changes = 0;
     for (std::size_t i = 0; i < speech.rows.size(); ++i) {
