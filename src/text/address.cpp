@@ -9,6 +9,7 @@ namespace {
 /// No salutation is longer; also bounds the work on a line.
 constexpr std::size_t kLongest = 600;
 constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kGlance = 36;  // bytes that mostly tell
 
 /// Where one salutation of several ends and the next begins.
 bool parts(char32_t c) noexcept {
@@ -149,11 +150,22 @@ Part part_of(std::string_view text, const AddressRules& rules) {
     return Segmenter(words, rules).part();
 }
 
+/// Whether the first word shows that it is none. The second one shows that the first is whole.
+bool begins_otherwise(std::string_view text, const AddressRules& rules) {
+    WordReader words(text.substr(0, kGlance));
+    Word first;
+    Word second;
+    return words.next(first) && !rules.openers.may_begin_with(first) &&
+           !rules.nouns.may_begin_with(first) && !rules.offices.may_begin_with(first) &&
+           !rules.links.may_begin_with(first) && words.next(second);
+}
+
 /// Whether the first word but those that may stand before it begins salutations: most text is told
 /// by its first words.
 bool begins_like_one(std::string_view text, const AddressRules& rules) {
+    if (begins_otherwise(text, rules)) return false;
     // A few bytes tell mostly; where they hold nothing but such words, more are looked at.
-    for (const std::size_t size : {std::size_t{36}, std::size_t{120}}) {
+    for (const std::size_t size : {kGlance, std::size_t{120}}) {
         std::vector<Word> words = words_of(text.substr(0, size));
         // The last one may be cut, and longer phrases may go on behind it.
         const std::size_t sure = text.size() <= size ? words.size() : words.size() / 2;

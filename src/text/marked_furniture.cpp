@@ -53,7 +53,8 @@ class Finder {
         const std::vector<Word> words = hint_words(element.hints);
         for (std::size_t kind = 0; kind < markup_.furniture.size(); ++kind) {
             const MarkupRules::Kind& rules = markup_.furniture[kind];
-            if (rules.tags.count(element.tag) != 0) add_mark(e, kind, "<" + element.tag);
+            if (!rules.tags.empty() && rules.tags.count(element.tag) != 0)
+                add_mark(e, kind, "<" + element.tag);
             if (element.hidden && rules.reason == "hidden") add_mark(e, kind, "<hidden");
             for (std::size_t at = 0; at < words.size(); ++at) {
                 const std::size_t count = rules.words.match(words, at);

@@ -54,6 +54,7 @@ std::string name_of(const GumboElement& element) {
 }
 
 std::string attribute(const GumboElement& element, const char* name) {
+    if (element.attributes.length == 0) return "";
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
     return found == nullptr ? "" : found->value;
 }
@@ -68,6 +69,7 @@ const GumboVector* children_of(const GumboNode* node) {
 /// The style without white space, in lower case: "display:none;".
 std::string style_of(const GumboElement& element) {
     std::string style = lower_ascii(attribute(element, "style"));
+    if (style.empty()) return style;
     style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
     return style;
 }
@@ -230,6 +232,7 @@ class Walker {
                                   const std::string& style) {
         PageElement out;
         out.tag = name;
+        if (element.attributes.length == 0) return out;
         for (const char* telling : kTelling)
             if (const std::string value = attribute(element, telling); !value.empty())
                 out.hints +=

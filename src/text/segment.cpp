@@ -112,7 +112,7 @@ void take_all(const Page& page, const Languages& languages, RuleShelf& shelf, Sp
 
 void segment(Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
              Speech& speech) {
-    const Rules rules = load_rules(languages.all, shelf.hints(), data);
+    const Rules& rules = shelf.rules(languages.all);
     const MarkupRules markup = page.elements.empty() ? MarkupRules{} : load_markup_rules(data);
     const DateReader dates(date_language(page, rules.language));
     speech.rewritten = tidy(page, rules);
