@@ -150,20 +150,9 @@ Part part_of(std::string_view text, const AddressRules& rules) {
     return Segmenter(words, rules).part();
 }
 
-/// Whether the first word shows that it is none. The second one shows that the first is whole.
-bool begins_otherwise(std::string_view text, const AddressRules& rules) {
-    WordReader words(text.substr(0, kGlance));
-    Word first;
-    Word second;
-    return words.next(first) && !rules.openers.may_begin_with(first) &&
-           !rules.nouns.may_begin_with(first) && !rules.offices.may_begin_with(first) &&
-           !rules.links.may_begin_with(first) && words.next(second);
-}
-
 /// Whether the first word but those that may stand before it begins salutations: most text is told
 /// by its first words.
 bool begins_like_one(std::string_view text, const AddressRules& rules) {
-    if (begins_otherwise(text, rules)) return false;
     // A few bytes tell mostly; where they hold nothing but such words, more are looked at.
     for (const std::size_t size : {kGlance, std::size_t{120}}) {
         std::vector<Word> words = words_of(text.substr(0, size));
@@ -189,8 +178,18 @@ bool ends_address(std::string_view text) noexcept {
     return parts(c) || c == U'.' || c == U'…' || c == U'–' || c == U'—' || c == U'-';
 }
 
+bool begins_otherwise(std::string_view text, const AddressRules& rules) {
+    WordReader words(text.substr(number_at(text), kGlance));
+    Word first;
+    Word second;  // shows that the first one is whole
+    return words.next(first) && !rules.openers.may_begin_with(first) &&
+           !rules.nouns.may_begin_with(first) && !rules.offices.may_begin_with(first) &&
+           !rules.links.may_begin_with(first) && words.next(second);
+}
+
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
+    if (begins_otherwise(text, rules)) return AddressLook::none;
     text.remove_prefix(number_at(text));
     if (!begins_like_one(text, rules)) return AddressLook::none;
     if (text.size() > 100 && ends_strange(tail_of(text), words_of(tail_of(text)), rules))
@@ -223,6 +222,7 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
 }
 
 std::size_t opening_address(std::string_view text, const AddressRules& rules) {
+    if (begins_otherwise(text, rules)) return 0;
     std::size_t taken = 0;
     const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);

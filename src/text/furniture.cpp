@@ -297,6 +297,7 @@ bool is_stacked_address(const Page& page, const Reasons& reasons, std::size_t at
 std::size_t address_lines(const Page& page, const Reasons& reasons, const Layout& layout,
                           std::size_t at, const Rules& rules) {
     constexpr std::size_t kMost = 6;
+    if (begins_otherwise(page.lines[at].text, rules.address)) return 0;
     if (is_stacked_address(page, reasons, at, rules)) return 1;
     std::string text;
     for (std::size_t i = at; i < page.lines.size() && i < at + kMost; ++i) {

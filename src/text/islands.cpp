@@ -1,8 +1,9 @@
 #include "text/islands.hpp"
 
+#include <string.h>  // memmem is of POSIX
+
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -60,27 +61,35 @@ class Finder {
     }
 
   private:
+    /// Appends its bytes behind a zero, which no name has.
+    static void add_number(std::string& key, int number) {
+        std::array<char, sizeof number + 1> bytes{};
+        ::memcpy(bytes.data() + 1, &number, sizeof number);
+        key.append(bytes.data(), bytes.size());
+    }
+
     /// The shape of each element: its tag, often used class names, and the shape above it.
     void find_shapes() {
-        std::unordered_map<std::string, std::size_t> numbers;
+        std::unordered_map<std::string, int> numbers;
         std::vector<int> uses;  // per word
-        std::vector<std::vector<std::size_t>> words(page_.elements.size());
+        std::vector<std::vector<int>> words(page_.elements.size());
         for (std::size_t e = 0; e < page_.elements.size(); ++e)
             for (Word& word : hint_words(page_.elements[e].hints)) {
-                const auto number = numbers.emplace(std::move(word.folded), uses.size());
-                if (number.second) uses.push_back(0);
-                words[e].push_back(number.first->second);
-                ++uses[number.first->second];
+                const auto [number, is_new] =
+                    numbers.emplace(std::move(word.folded), static_cast<int>(uses.size()));
+                if (is_new) uses.push_back(0);
+                words[e].push_back(number->second);
+                ++uses[static_cast<std::size_t>(number->second)];
             }
         std::unordered_map<std::string, int> known;
+        std::string key;
         shapes_.resize(page_.elements.size());
         for (std::size_t e = 0; e < page_.elements.size(); ++e) {
             const int parent = page_.elements[e].parent;
-            std::string key =
-                std::to_string(parent < 0 ? -1 : shapes_[static_cast<std::size_t>(parent)]) + "/" +
-                page_.elements[e].tag;
-            for (const std::size_t word : words[e])
-                if (uses[word] >= kOften) key += "." + std::to_string(word);
+            key = page_.elements[e].tag;
+            add_number(key, parent < 0 ? -1 : shapes_[static_cast<std::size_t>(parent)]);
+            for (const int word : words[e])
+                if (uses[static_cast<std::size_t>(word)] >= kOften) add_number(key, word);
             shapes_[e] = known.emplace(key, static_cast<int>(known.size())).first->second;
         }
     }
@@ -283,8 +292,9 @@ class Finder {
             if (running.empty()) running = running_text();
             std::string key;
             add_key(key, without_quotes(line.text));
-            const std::boyer_moore_horspool_searcher seek(key.begin(), key.end());
-            if (std::search(running.begin(), running.end(), seek) == running.end()) continue;
+            // Linear, and far faster than the searches of the standard library.
+            if (::memmem(running.data(), running.size(), key.data(), key.size()) == nullptr)
+                continue;
             reasons_[i] = "pull quote";
             keep_[i] = false;
             const std::size_t next = i + 1;

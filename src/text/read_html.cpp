@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 17> kNoText{
     "canvas", "map",   "datalist", "rp",  "rt",     "noframes", "noembed", "head"};
 constexpr std::array<std::string_view, 4> kPreformatted{"pre", "listing", "xmp", "plaintext"};
 /// Attributes that tell what an element is for.
-constexpr std::array<const char*, 8> kTelling{"class",    "id",  "role",        "itemprop",
+constexpr std::array<std::string_view, 8> kTelling{"class",    "id",  "role",        "itemprop",
                                               "itemtype", "rel", "data-testid", "aria-label"};
 constexpr std::size_t kMostHint = 4096;  // of one attribute; nobody writes more
 
@@ -64,6 +64,24 @@ const GumboVector* children_of(const GumboNode* node) {
     if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE)
         return &node->v.element.children;
     return nullptr;
+}
+
+/// The attributes that tell what an element is for, in the order of their list.
+std::string hints_of(const GumboElement& element) {
+    std::array<std::string_view, kTelling.size()> values{};
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+        const std::string_view name = attribute->name;
+        for (std::size_t k = 0; k < kTelling.size(); ++k)
+            if (name == kTelling.at(k) && values.at(k).empty()) values.at(k) = attribute->value;
+    }
+    std::string hints;
+    for (const std::string_view value : values) {
+        if (value.empty()) continue;
+        if (!hints.empty()) hints += ' ';
+        hints += fold_spaces(head_of(value, kMostHint));
+    }
+    return hints;
 }
 
 /// The style without white space, in lower case: "display:none;".
@@ -233,10 +251,7 @@ class Walker {
         PageElement out;
         out.tag = name;
         if (element.attributes.length == 0) return out;
-        for (const char* telling : kTelling)
-            if (const std::string value = attribute(element, telling); !value.empty())
-                out.hints +=
-                    (out.hints.empty() ? "" : " ") + fold_spaces(head_of(value, kMostHint));
+        out.hints = hints_of(element);
         out.language = attribute(element, "lang");
         if (out.language.empty()) out.language = attribute(element, "xml:lang");
         out.hidden = gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
