@@ -232,9 +232,13 @@ Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
     block.rows = piece.rows({0, piece.text.size()});
-    std::string flat = piece.text;  // a sentence runs over the lines of verse
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
-    for (const ByteRange& range : shelf.splitter(piece.language).split(flat))
+    std::string flat;  // a sentence runs over the lines of verse
+    if (piece.text.find('\n') != std::string::npos) {
+        flat = piece.text;
+        std::replace(flat.begin(), flat.end(), '\n', ' ');
+    }
+    const std::string_view text = flat.empty() ? piece.text : flat;
+    for (const ByteRange& range : shelf.splitter(piece.language).split(text))
         block.sentences.push_back({range, piece.lines(range)});
     return block;
 }

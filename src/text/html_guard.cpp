@@ -146,7 +146,7 @@ bool is_xml(std::string_view html) {
 
 }  // namespace
 
-std::string guarded_html(std::string_view html) {
+std::optional<std::string> guard_html(std::string_view html) {
     const bool xml = is_xml(html);
     OpenElements open;
     std::string out;
@@ -190,8 +190,14 @@ std::string guarded_html(std::string_view html) {
         }
         open.open(tag.name);
     }
+    if (copied == 0) return std::nullopt;
     copy_to(html.size());
     return out;
+}
+
+std::string guarded_html(std::string_view html) {
+    std::optional<std::string> guarded = guard_html(html);
+    return guarded ? std::move(*guarded) : std::string(html);
 }
 
 }  // namespace declaim

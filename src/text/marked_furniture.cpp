@@ -53,17 +53,17 @@ class Finder {
     [[nodiscard]] bool is_marking(const std::string& tag) {
         const auto [known, is_new] = marking_.try_emplace(tag, false);
         if (is_new)
-            known->second = std::any_of(markup_.furniture.begin(), markup_.furniture.end(),
-                                        [&](const auto& kind) { return kind.tags.count(tag) != 0; });
+            known->second =
+                std::any_of(markup_.furniture.begin(), markup_.furniture.end(),
+                            [&](const auto& kind) { return kind.tags.count(tag) != 0; });
         return known->second;
     }
 
     /// False where nothing marks an element, as nothing does most.
     [[nodiscard]] bool may_be_marked(const PageElement& element, const std::vector<Word>& words) {
         const auto begins = [&](const Word& word) {
-            return std::any_of(
-                markup_.furniture.begin(), markup_.furniture.end(),
-                [&](const auto& kind) { return kind.words.may_begin_with(word); });
+            return std::any_of(markup_.furniture.begin(), markup_.furniture.end(),
+                               [&](const auto& kind) { return kind.words.may_begin_with(word); });
         };
         return element.hidden || is_marking(element.tag) ||
                std::any_of(words.begin(), words.end(), begins);

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 17> kNoText{
 constexpr std::array<std::string_view, 4> kPreformatted{"pre", "listing", "xmp", "plaintext"};
 /// Attributes that tell what an element is for.
 constexpr std::array<std::string_view, 8> kTelling{"class",    "id",  "role",        "itemprop",
-                                              "itemtype", "rel", "data-testid", "aria-label"};
+                                                   "itemtype", "rel", "data-testid", "aria-label"};
 constexpr std::size_t kMostHint = 4096;  // of one attribute; nobody writes more
 
 void* arena_allocate(void* arena, std::size_t size) {
@@ -356,7 +356,8 @@ const GumboOutput* parse(std::string_view html, HtmlArena& arena, HtmlArena::Sto
 }  // namespace
 
 Page read_html(std::string_view text, const std::string& path) {
-    const std::string html = guarded_html(text);
+    const std::optional<std::string> guarded = guard_html(text);
+    const std::string_view html = guarded ? std::string_view(*guarded) : text;
     HtmlArena arena(kMostMemory, kMostTime + kMostTimePerMegabyte * (html.size() >> 20U));
     HtmlArena::Stop why = HtmlArena::Stop::none;
     const GumboOutput* output = parse(html, arena, why);

@@ -199,6 +199,24 @@ bool Phrases::occurs(const std::vector<Word>& words) const {
     return false;
 }
 
+bool Phrases::occurs_in(std::string_view text) const {
+    constexpr std::size_t kAtOnce = 256;  // words
+    WordReader reader(text);
+    std::vector<Word> words;
+    for (bool more = true; more;) {
+        // The last words of before may begin a phrase that goes on in these.
+        const std::size_t kept = std::min(words.size(), longest_);
+        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(kept));
+        while (more && words.size() < kAtOnce + kept) {
+            words.emplace_back();
+            more = reader.next(words.back());
+        }
+        if (!more) words.pop_back();
+        if (occurs(words)) return true;
+    }
+    return false;
+}
+
 bool Phrases::is(const std::vector<Word>& words) const {
     return !words.empty() && match(words, 0) == words.size();
 }

@@ -48,6 +48,8 @@ class Phrases {
     }
     /// Whether a phrase of the set occurs anywhere.
     [[nodiscard]] bool occurs(const std::vector<Word>& words) const;
+    /// The same, in a text of any length.
+    [[nodiscard]] bool occurs_in(std::string_view text) const;
     /// Whether the whole text is one phrase of the set.
     [[nodiscard]] bool is(const std::vector<Word>& words) const;
     [[nodiscard]] bool empty() const noexcept { return phrases_.empty(); }
