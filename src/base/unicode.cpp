@@ -3,6 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 namespace declaim {
 namespace {
@@ -56,6 +59,24 @@ bool is_letter(char32_t c) noexcept {
     return c < 0x80 ? is_upper(c) || is_lower(c) : u_isalpha(icu(c)) != 0;
 }
 
+// What a byte is in a word.
+constexpr unsigned kLower = 1;
+constexpr unsigned kDigit = 2;
+constexpr unsigned kWide = 4;      // part of a character that is not of ASCII
+constexpr unsigned kUpper = 0x20;  // what a letter lacks to its lower case
+constexpr unsigned kOfWord = kLower | kDigit | kUpper;
+
+constexpr std::array<unsigned char, 256> kKinds = [] {
+    std::array<unsigned char, 256> kinds{};
+    for (unsigned c = 'A'; c <= 'Z'; ++c) kinds.at(c) = kUpper;
+    for (unsigned c = 'a'; c <= 'z'; ++c) kinds.at(c) = kLower;
+    for (unsigned c = '0'; c <= '9'; ++c) kinds.at(c) = kDigit;
+    for (unsigned c = 0x80; c <= 0xFF; ++c) kinds.at(c) = kWide;
+    return kinds;
+}();
+
+unsigned kind_of(char byte) noexcept { return kKinds[static_cast<unsigned char>(byte)]; }
+
 bool is_word_char(char32_t c) noexcept {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return (U_GET_GC_MASK(icu(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
@@ -107,12 +128,34 @@ void append_char(std::string& out, char32_t c) {
     }
 }
 
+/// Eight bytes at once, for tests of all of them.
+static std::uint64_t eight_at(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+}
+
+std::size_t ascii_end(std::string_view text, std::size_t at) noexcept {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    while (at + 8 <= text.size() && (eight_at(text, at) & kHighBits) == 0) at += 8;
+    while (at < text.size() && is_ascii(text[at])) ++at;
+    return at;
+}
+
+std::size_t printable_end(std::string_view text, std::size_t at) noexcept {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    constexpr std::uint64_t kHighBits = 0x80U * kOnes;
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t bytes = eight_at(text, at);
+        if (((bytes | (bytes + kOnes)) & kHighBits) != 0) break;       // 0x7F and above
+        if (((bytes - ' ' * kOnes) & ~bytes & kHighBits) != 0) break;  // below a space
+    }
+    while (at < text.size() && text[at] >= ' ' && text[at] < '\x7F') ++at;
+    return at;
+}
+
 bool valid_utf8(std::string_view bytes) noexcept {
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (is_ascii(bytes[at])) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
         char32_t c = 0;
         const std::size_t length = sequence_at(bytes, at, c);
         if (length == 0) return false;
@@ -166,59 +209,112 @@ std::string fold_spaces(std::string_view text) {
 }
 
 std::string fold_case(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
+    std::string out(text);
+    std::size_t at = 0;
+    for (; at < out.size() && is_ascii(out[at]); ++at)
+        out[at] = static_cast<char>(byte_at(out, at) | (kind_of(out[at]) & kUpper));
+    if (at == out.size()) return out;
+    out.resize(at);
+    while (at < text.size()) {
         const char32_t c = next_char(text, at);
         append_char(out, folded(c));
     }
     return out;
 }
 
-std::vector<Word> words_of(std::string_view text) {
-    std::vector<Word> words;
-    words.reserve(std::min<std::size_t>(text.size() / 5 + 1, 4096));
-    bool open = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_char(text, at);
-        if (!is_word_char(c)) {
-            open = false;
-            continue;
+std::uint32_t hash_of(std::string_view folded) noexcept {
+    if (folded.empty()) return 0;
+    const auto byte = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(byte_at(folded, at));
+    };
+    const std::size_t last = folded.size() - 1;
+    std::uint32_t hash = byte(0) | byte(last / 2) << 8U | byte(last) << 16U;
+    hash = (hash ^ static_cast<std::uint32_t>(last) << 24U) * 2654435761U;
+    return hash ^ (hash >> 15U);
+}
+
+/// Takes the run of word characters of ASCII that begins here.
+void WordReader::take_ascii(Word& word) {
+    const char* const begin = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    unsigned kinds = 0;
+    const char* at = begin;
+    for (unsigned kind = 0; at < end && ((kind = kind_of(*at)) & kOfWord) != 0; ++at) kinds |= kind;
+    const std::size_t length = word.folded.size();
+    word.folded.append(begin, at);
+    for (std::size_t i = length; (kinds & kUpper) != 0 && i < word.folded.size(); ++i)
+        word.folded[i] =
+            static_cast<char>(byte_at(word.folded, i) | (kind_of(word.folded[i]) & kUpper));
+    word.letter = word.letter || (kinds & (kUpper | kLower)) != 0;
+    word.caps = word.caps && (kinds & kLower) == 0;
+    word.end = at_ += static_cast<std::size_t>(at - begin);
+}
+
+/// Takes the character outside ASCII that is here; false for one of no word.
+bool WordReader::take_wide(Word& word) {
+    std::size_t next = at_;
+    const char32_t c = next_char(text_, next);
+    if (!is_word_char(c)) return false;
+    if (word.folded.empty()) word.capital = is_upper(c) || u_istitle(icu(c)) != 0;
+    append_char(word.folded, folded(c));
+    word.letter = word.letter || is_letter(c);
+    word.caps = word.caps && !is_lower(c);
+    word.end = at_ = next;
+    return true;
+}
+
+bool WordReader::next(Word& word) {
+    word.folded.clear();
+    word.letter = false;
+    word.caps = true;
+    for (;;) {  // to the first character of a word
+        std::size_t at = at_;
+        while (at < text_.size() && kind_of(text_[at]) == 0) ++at;
+        at_ = word.begin = at;
+        if (at >= text_.size()) return false;
+        if (is_ascii(text_[at])) {
+            word.capital = kind_of(text_[at]) == kUpper;
+            break;
         }
-        if (!open) {
-            words.push_back({});
-            words.back().begin = start;
-            words.back().capital = is_upper(c) || (c >= 0x80 && u_istitle(icu(c)) != 0);
-            words.back().caps = true;
-        }
-        open = true;
-        Word& word = words.back();
-        word.end = at;
-        word.letter = word.letter || is_letter(c);
-        word.caps = word.caps && !is_lower(c);
-        if (c >= 0x80) {
-            append_char(word.folded, folded(c));
-            continue;
-        }
-        word.folded.push_back(static_cast<char>(folded(c)));
-        // The rest of a word in ASCII.
-        for (; at < text.size() && byte_at(text, at) < 0x80 && is_word_char(byte_at(text, at));
-             word.end = ++at) {
-            const char32_t next = byte_at(text, at);
-            word.letter = word.letter || is_letter(next);
-            word.caps = word.caps && !is_lower(next);
-            word.folded.push_back(static_cast<char>(folded(next)));
-        }
+        if (take_wide(word)) break;
+        next_char(text_, at_);
     }
-    for (Word& word : words) word.caps = word.caps && word.letter;
+    while (at_ < text_.size()) {
+        const unsigned kind = kind_of(text_[at_]);
+        if (kind == 0) break;
+        if (kind != kWide)
+            take_ascii(word);
+        else if (!take_wide(word))
+            break;
+    }
+    word.caps = word.caps && word.letter;
+    word.hash = hash_of(word.folded);
+    return true;
+}
+
+std::vector<Word> words_of(std::string_view text, std::size_t most) {
+    std::vector<Word> words;
+    words.reserve(std::min({text.size() / 5 + 2, most, std::size_t{4096}}));
+    WordReader reader(text);
+    while (words.size() < most) {
+        words.emplace_back();
+        if (reader.next(words.back())) continue;
+        words.pop_back();
+        break;
+    }
     return words;
 }
 
 std::size_t characters(std::string_view text) noexcept {
-    std::size_t count = 0;
-    for (const char byte : text)
-        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++count;
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    std::size_t count = text.size();  // but for the bytes that go on: 10xxxxxx
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t bytes = eight_at(text, at);
+        count -= static_cast<std::size_t>(std::popcount((bytes >> 7U) & ~(bytes >> 6U) & kOnes));
+    }
+    for (; at < text.size(); ++at)
+        if ((byte_at(text, at) & 0xC0U) == 0x80U) --count;
     return count;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@ char32_t next_char(std::string_view text, std::size_t& at) noexcept;
 
 /// Whether a byte is a character of ASCII by itself: most are, and need no table of Unicode's.
 inline bool is_ascii(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
+
+/// Behind the bytes of ASCII that begin at `at`; of those that are printed.
+std::size_t ascii_end(std::string_view text, std::size_t at) noexcept;
+std::size_t printable_end(std::string_view text, std::size_t at) noexcept;
 
 /// Reads the code point that ends before byte `at` and moves `at` to its start. \pre at > 0
 char32_t previous_char(std::string_view text, std::size_t& at) noexcept;
@@ -36,13 +41,32 @@ struct Word {
     std::string folded;     ///< case-folded
     std::size_t begin = 0;  ///< bytes in the text
     std::size_t end = 0;
-    bool letter = false;   ///< has a letter
-    bool capital = false;  ///< begins with an upper-case or title-case letter
-    bool caps = false;     ///< has letters, none of them lower case
+    bool letter = false;     ///< has a letter
+    bool capital = false;    ///< begins with an upper-case or title-case letter
+    bool caps = false;       ///< has letters, none of them lower case
+    std::uint32_t hash = 0;  ///< hash_of(folded)
 };
 
-/// The words of a text in order. Apostrophes, hyphens and full stops part words.
-std::vector<Word> words_of(std::string_view text);
+/// Of a few of its bytes: for filters.
+std::uint32_t hash_of(std::string_view folded) noexcept;
+
+/// The words of a text in order, one at a time. Apostrophes, hyphens and full stops part words.
+class WordReader {
+  public:
+    explicit WordReader(std::string_view text) : text_(text) {}
+    /// False behind the last word.
+    bool next(Word& word);
+
+  private:
+    void take_ascii(Word& word);
+    bool take_wide(Word& word);
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+/// All words of a text, or the first of them.
+std::vector<Word> words_of(std::string_view text, std::size_t most = std::string_view::npos);
 
 /// The number of code points.
 std::size_t characters(std::string_view text) noexcept;

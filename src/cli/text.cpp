@@ -15,7 +15,9 @@ std::string words_to_read(const Speech& speech, bool directions) {
     std::string text;
     for (const Block& block : speech.blocks) {
         if (!is_spoken(block.kind) && !(block.kind == BlockKind::direction && directions)) continue;
-        text += (text.empty() ? "" : "\n") + block.text + "\n";
+        if (!text.empty()) text += '\n';
+        text += block.text;
+        text += '\n';
     }
     return text;
 }

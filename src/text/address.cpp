@@ -9,6 +9,7 @@ namespace {
 /// No salutation is longer; also bounds the work on a line.
 constexpr std::size_t kLongest = 600;
 constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kGlance = 36;  // bytes that mostly tell
 
 /// Where one salutation of several ends and the next begins.
 bool parts(char32_t c) noexcept {
@@ -153,7 +154,7 @@ Part part_of(std::string_view text, const AddressRules& rules) {
 /// by its first words.
 bool begins_like_one(std::string_view text, const AddressRules& rules) {
     // A few bytes tell mostly; where they hold nothing but such words, more are looked at.
-    for (const std::size_t size : {std::size_t{36}, std::size_t{120}}) {
+    for (const std::size_t size : {kGlance, std::size_t{120}}) {
         std::vector<Word> words = words_of(text.substr(0, size));
         // The last one may be cut, and longer phrases may go on behind it.
         const std::size_t sure = text.size() <= size ? words.size() : words.size() / 2;
@@ -177,8 +178,18 @@ bool ends_address(std::string_view text) noexcept {
     return parts(c) || c == U'.' || c == U'…' || c == U'–' || c == U'—' || c == U'-';
 }
 
+bool begins_otherwise(std::string_view text, const AddressRules& rules) {
+    WordReader words(text.substr(number_at(text), kGlance));
+    Word first;
+    Word second;  // shows that the first one is whole
+    return words.next(first) && !rules.openers.may_begin_with(first) &&
+           !rules.nouns.may_begin_with(first) && !rules.offices.may_begin_with(first) &&
+           !rules.links.may_begin_with(first) && words.next(second);
+}
+
 AddressLook address_look(std::string_view text, const AddressRules& rules) {
     if (text.size() > kLongest) return AddressLook::none;
+    if (begins_otherwise(text, rules)) return AddressLook::none;
     text.remove_prefix(number_at(text));
     if (!begins_like_one(text, rules)) return AddressLook::none;
     if (text.size() > 100 && ends_strange(tail_of(text), words_of(tail_of(text)), rules))
@@ -211,6 +222,7 @@ AddressLook address_look(std::string_view text, const AddressRules& rules) {
 }
 
 std::size_t opening_address(std::string_view text, const AddressRules& rules) {
+    if (begins_otherwise(text, rules)) return 0;
     std::size_t taken = 0;
     const std::size_t number = number_at(text);
     const std::string_view head = text.substr(0, kLongest);

@@ -21,6 +21,10 @@ enum class AddressLook {
 /// Errors: none.
 AddressLook address_look(std::string_view text, const AddressRules& rules);
 
+/// Whether the first words of a line show that neither it nor the line with others behind it is a
+/// salutation: enough for most text, and cheap.
+bool begins_otherwise(std::string_view text, const AddressRules& rules);
+
 /// Whether the text ends in a mark that closes a salutation: comma, colon, exclamation mark, stop.
 bool ends_address(std::string_view text) noexcept;
 

@@ -50,7 +50,7 @@ class Assigner {
     /// What the text by itself seems to be in; "" for too little text and in doubt.
     [[nodiscard]] std::string judge(std::size_t i) const {
         const std::string_view text = head_of(pieces_[i].text, kJudgedBytes);
-        if (language_weight(text) < kEnough) return "";
+        if (language_weight(text, kEnough) < kEnough) return "";
         const bool agreed = declared_[i].empty() || declared_[i] == main();
         if (agreed && words_.speaks_only(main(), text)) return main();
         const std::string& expected = declared_[i].empty() ? main() : declared_[i];
@@ -86,8 +86,9 @@ class Assigner {
         } else {
             // A heading and a salutation go with what follows, an end of a sentence with what was.
             const std::string& with = ends_sentence(piece.text) ? before : after;
-            const bool goes_along = is_of_document(with) &&
-                                    language_weight(head_of(piece.text, kJudgedBytes)) < kEnough;
+            const bool goes_along =
+                is_of_document(with) &&
+                language_weight(head_of(piece.text, kJudgedBytes), kEnough) < kEnough;
             piece.language = before == after || goes_along ? with : main();
         }
     }

@@ -100,12 +100,13 @@ class BlockMaker {
                                           item);
         }
         if (piece.verse) return put(BlockKind::verse, piece);
-        if (labels_.at_head(piece.text) == piece.text.size() && !heads_list(i))
+        const std::size_t label = labels_.at_head(piece.text);
+        if (label == piece.text.size() && !heads_list(i))
             return put(BlockKind::speaker_label, piece);
         if (is_head(i)) return put(BlockKind::heading, piece);
         if (is_item(i)) return add_between_directions(BlockKind::list_item, piece);
         if (is_quote(i)) return add_between_directions(BlockKind::quote, piece);
-        add_paragraph(piece);
+        add_paragraph(piece, label);
     }
 
     [[nodiscard]] const Piece* next(std::size_t i) const {
@@ -179,22 +180,25 @@ class BlockMaker {
         return piece.part({bullet, piece.text.size()});
     }
 
-    void add_paragraph(const Piece& piece) {
-        const std::size_t label = labels_.at_head(piece.text);
-        Piece rest = piece;
+    /// `label` is the end of the one at its head, 0 for none.
+    void add_paragraph(const Piece& piece, std::size_t label) {
         if (label != 0) {
             put(BlockKind::speaker_label, piece.part({0, label}));
-            rest = piece.part({label, piece.text.size()});
+            return add_addressed(piece.part({label, piece.text.size()}));
         }
-        if (const std::size_t end = opening_address(rest.text, rules_.address); end != 0) {
-            put(BlockKind::address, rest.part({0, end}));
-            rest = rest.part({end, rest.text.size()});
-        }
-        add_between_directions(BlockKind::paragraph, rest);
+        add_addressed(piece);
+    }
+
+    void add_addressed(const Piece& piece) {
+        const std::size_t end = opening_address(piece.text, rules_.address);
+        if (end == 0) return add_between_directions(BlockKind::paragraph, piece);
+        put(BlockKind::address, piece.part({0, end}));
+        add_between_directions(BlockKind::paragraph, piece.part({end, piece.text.size()}));
     }
 
     /// Stage directions between the sentences of a text become blocks of their own.
     void add_between_directions(BlockKind kind, const Piece& piece) {
+        if (!kOpen.occurs(piece.text)) return put(kind, piece);
         std::size_t begin = 0;
         for (std::size_t at = kOpen.find(piece.text); at != std::string::npos;
              at = kOpen.find(piece.text, at + 1)) {
@@ -228,9 +232,13 @@ Block make_block(BlockKind kind, const Piece& piece, RuleShelf& shelf) {
     block.language = piece.language;
     block.lines = piece.lines({0, piece.text.size()});
     block.rows = piece.rows({0, piece.text.size()});
-    std::string flat = piece.text;  // a sentence runs over the lines of verse
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
-    for (const ByteRange& range : shelf.splitter(piece.language).split(flat))
+    std::string flat;  // a sentence runs over the lines of verse
+    if (piece.text.find('\n') != std::string::npos) {
+        flat = piece.text;
+        std::replace(flat.begin(), flat.end(), '\n', ' ');
+    }
+    const std::string_view text = flat.empty() ? piece.text : flat;
+    for (const ByteRange& range : shelf.splitter(piece.language).split(text))
         block.sentences.push_back({range, piece.lines(range)});
     return block;
 }

@@ -1,6 +1,7 @@
 #include "text/content.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -31,8 +32,8 @@ constexpr std::size_t kHeaderLines = 40;
 
 class Finder {
   public:
-    Finder(Page page, const MarkupRules& markup, const Rules& rules, const DateReader& dates)
-        : page_(std::move(page)),
+    Finder(const Page& page, const MarkupRules& markup, const Rules& rules, const DateReader& dates)
+        : page_(page),
           markup_(markup),
           rules_(rules),
           dates_(dates),
@@ -364,7 +365,7 @@ class Finder {
         return begin;
     }
 
-    const Page page_;
+    const Page& page_;
     const MarkupRules& markup_;
     const Rules& rules_;
     const DateReader& dates_;
@@ -375,9 +376,9 @@ class Finder {
     std::size_t title_ = 0;  // line
 };
 
-/// A transcript may make each sentence a link into its recording: takes the links out of the
+/// A transcript may make each sentence a link into its recording: a page without the links in the
 /// elements that hold such sentences, if they are most of the page's prose.
-Page without_cues(const Page& page) {
+std::optional<Page> without_cues(const Page& page) {
     constexpr std::size_t kSentence = 60;  // bytes; a shorter one may be a headline
     const auto holder = [&](const PageLine& line) {
         return line.element < 0 ? -1 : page.elements[static_cast<std::size_t>(line.element)].parent;
@@ -392,10 +393,10 @@ Page without_cues(const Page& page) {
         linked += line.text.size();
         holders.insert(holder(line));
     }
+    if (linked <= plain * 2) return std::nullopt;
     Page out = page;
-    if (linked > plain * 2)
-        for (PageLine& line : out.lines)
-            if (holders.count(holder(line)) != 0) line.linked = line.linked_inside = 0;
+    for (PageLine& line : out.lines)
+        if (holders.count(holder(line)) != 0) line.linked = line.linked_inside = 0;
     return out;
 }
 
@@ -421,7 +422,8 @@ std::vector<std::string_view> find_content(const Page& page, const MarkupRules& 
                                            const Rules& rules, const DateReader& dates) {
     if (page.elements.empty()) return Reasons(page.lines.size());
     if (!page.web) return find_sheet_furniture(page);
-    return Finder(without_cues(page), markup, rules, dates).find();
+    const std::optional<Page> without = without_cues(page);
+    return Finder(without ? *without : page, markup, rules, dates).find();
 }
 
 }  // namespace declaim

@@ -43,7 +43,7 @@ std::string clean(std::string_view text) {
     const bool stray = has_stray_quotes(text);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t plain = at;
-        while (at < text.size() && text[at] >= ' ' && text[at] < '\x7F') ++at;
+        at = printable_end(text, at);
         out.append(text, plain, at - plain);
         if (at >= text.size()) break;
         const std::size_t begin = at;
@@ -64,11 +64,36 @@ std::string clean(std::string_view text) {
     return out;
 }
 
+icu::StringPiece piece_of(std::string_view text) {
+    return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+/// Nothing before a character of ASCII is joined with it: what stands between long runs of them is
+/// looked at by itself, with the one before.
+bool is_nfc(std::string_view text, const icu::Normalizer2& normaliser) {
+    constexpr std::size_t kLongRun = 32;
+    UErrorCode status = U_ZERO_ERROR;
+    for (std::size_t begin = ascii_end(text, 0); begin < text.size();) {
+        std::size_t end = begin;
+        std::size_t next = begin;
+        do {
+            end = next;
+            while (end < text.size() && !is_ascii(text[end])) ++end;
+            next = ascii_end(text, end);
+        } while (next < text.size() && next - end < kLongRun);
+        const std::size_t from = begin == 0 ? 0 : begin - 1;
+        if (normaliser.isNormalizedUTF8(piece_of(text.substr(from, end - from)), status) == 0)
+            return false;
+        begin = next;
+    }
+    return U_SUCCESS(status);
+}
+
 std::string nfc(std::string text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normaliser = icu::Normalizer2::getNFCInstance(status);
-    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
-    if (U_FAILURE(status) || normaliser->isNormalizedUTF8(piece, status) != 0) return text;
+    if (U_FAILURE(status) || is_nfc(text, *normaliser)) return text;
+    const icu::StringPiece piece = piece_of(text);
     std::string out;
     icu::StringByteSink<std::string> sink(&out);
     normaliser->normalizeUTF8(0, piece, sink, nullptr, status);

@@ -26,13 +26,19 @@ void drop_separators(const Page& page, Reasons& reasons) {
     }
 }
 
+bool may_bound_archive(std::string_view text, const Rules& rules) {
+    Word first;
+    return WordReader(text).next(first) && (rules.furniture.begins_after.may_begin_with(first) ||
+                                            rules.furniture.ends_before.may_begin_with(first));
+}
+
 /// The text of an archive or licence around the document, parted from it by lines that say so.
 void drop_archive(const Page& page, const Rules& rules, Reasons& reasons) {
     const auto& lines = page.lines;
     std::size_t begin = 0;
     std::size_t end = lines.size();
     for (std::size_t i = 0; i < end; ++i) {
-        if (lines[i].text.size() > 200) continue;
+        if (lines[i].text.size() > 200 || !may_bound_archive(lines[i].text, rules)) continue;
         const std::vector<Word> words = words_of(lines[i].text);
         if (rules.furniture.begins_after.match(words, 0) != 0) begin = i + 1;
         if (rules.furniture.ends_before.match(words, 0) != 0 && i > begin) end = i;
@@ -60,6 +66,10 @@ bool is_press_end(std::string_view text) {
 int frame_mark(std::string_view text, const Rules& rules) {
     if (text.size() > 120) return 0;
     if (is_press_end(text)) return -1;
+    Word first;
+    if (!WordReader(text).next(first) || !(rules.furniture.frame_begins.may_begin_with(first) ||
+                                           rules.furniture.frame_ends.may_begin_with(first)))
+        return 0;
     const std::vector<Word> words = words_of(text);
     const std::size_t begins = rules.furniture.frame_begins.match(words, 0);
     const std::size_t ends = rules.furniture.frame_ends.match(words, 0);
@@ -287,6 +297,7 @@ bool is_stacked_address(const Page& page, const Reasons& reasons, std::size_t at
 std::size_t address_lines(const Page& page, const Reasons& reasons, const Layout& layout,
                           std::size_t at, const Rules& rules) {
     constexpr std::size_t kMost = 6;
+    if (begins_otherwise(page.lines[at].text, rules.address)) return 0;
     if (is_stacked_address(page, reasons, at, rules)) return 1;
     std::string text;
     for (std::size_t i = at; i < page.lines.size() && i < at + kMost; ++i) {

@@ -67,8 +67,9 @@ class Votes {
     }
 
     [[nodiscard]] bool is_intro(std::string_view text) const {
+        if (text.size() >= kLongest) return false;
         const Words words = words_of(text);
-        return text.size() < kLongest && !rules_.furniture.first_person.occurs(words) &&
+        return !rules_.furniture.first_person.occurs(words) &&
                (rules_.furniture.reports.occurs(words) || rules_.fields.held.occurs(words));
     }
 
@@ -92,7 +93,8 @@ class Votes {
         if (is_one_of(reason, kDateless) && !is_field(i)) return;
         if (i > 0 && rules_.furniture.posted.is(words_of(page_.lines[i - 1].text))) return;
         if (is_one_of(reason, kProse)) {
-            if (tells_of_speech(page_.lines[i].text)) vote_all(i, kOfSpeech);
+            if (page_.lines[i].text.size() <= kLongest && tells_of_speech(page_.lines[i].text))
+                vote_all(i, kOfSpeech);
             return;
         }
         vote_all(i, is_one_of(reason, kFrame) && i + kAbove < title_ ? kFar : 0);

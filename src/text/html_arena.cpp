@@ -11,7 +11,8 @@ namespace {
 // Chunks grow: a snippet of HTML takes little, a page much.
 constexpr std::size_t kFirstChunk = std::size_t{1} << 14;
 constexpr std::size_t kDoublings = 6;
-constexpr std::size_t kHeader = 16;  // keeps what follows aligned; holds the size class
+constexpr std::size_t kHeader = 16;          // keeps what follows aligned; holds the size class
+constexpr std::size_t kWholeChunk = 8 + 21;  // the class of 2 MiB: it has a chunk of its own
 constexpr unsigned kCallsPerLook = 4096;
 
 /// On the processor: a page is not refused because the machine is busy.
@@ -47,16 +48,15 @@ void* HtmlArena::allocate(std::size_t size) {
         return known;
     }
     whole += kHeader;
+    if (kind >= kWholeChunk) {
+        std::byte* chunk = new_chunk(whole);
+        *reinterpret_cast<std::size_t*>(chunk) = kind;
+        return chunk + kHeader;
+    }
     if (whole > left_) {
         const std::size_t doubled = std::min<std::size_t>(chunks_.size(), kDoublings);
-        const std::size_t chunk = std::max(whole, kFirstChunk << doubled);
-        if (used_ + chunk > most_) stop(Stop::memory);
-        std::byte* fresh = new (std::nothrow) std::byte[chunk];
-        if (fresh == nullptr) stop(Stop::memory);
-        chunks_.emplace_back(fresh);
-        used_ += chunk;
-        next_ = fresh;
-        left_ = chunk;
+        left_ = std::max(whole, kFirstChunk << doubled);
+        next_ = new_chunk(left_);
     }
     std::byte* memory = next_;
     next_ += whole;
@@ -65,10 +65,31 @@ void* HtmlArena::allocate(std::size_t size) {
     return memory + kHeader;
 }
 
+/// A chunk given back at once: a text that grows leaves many.
+void HtmlArena::give_back(const std::byte* chunk, std::size_t size) {
+    const auto found = std::find_if(chunks_.begin(), chunks_.end(),
+                                    [&](const auto& one) { return one.get() == chunk; });
+    if (found == chunks_.end()) return;
+    chunks_.erase(found);
+    used_ -= size;
+}
+
+std::byte* HtmlArena::new_chunk(std::size_t size) {
+    if (used_ + size > most_) stop(Stop::memory);
+    auto* fresh = new (std::nothrow) std::byte[size];
+    if (fresh == nullptr) stop(Stop::memory);
+    chunks_.emplace_back(fresh);
+    used_ += size;
+    return fresh;
+}
+
 void HtmlArena::release(void* memory) {
     if (memory == nullptr) return;
     const std::size_t kind =
         *reinterpret_cast<std::size_t*>(static_cast<std::byte*>(memory) - kHeader);
+    if (kind >= kWholeChunk)
+        return give_back(static_cast<std::byte*>(memory) - kHeader,
+                         (std::size_t{1} << (kind - 8)) + kHeader);
     auto* freed = static_cast<Free*>(memory);
     freed->next = free_[kind];
     free_[kind] = freed;

@@ -29,6 +29,8 @@ class HtmlArena {
     };
     [[noreturn]] void stop(Stop why);
     void check_time();
+    std::byte* new_chunk(std::size_t size);
+    void give_back(const std::byte* chunk, std::size_t size);
 
     std::vector<std::unique_ptr<std::byte[]>> chunks_;
     std::byte* next_ = nullptr;

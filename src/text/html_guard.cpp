@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "text/scan.hpp"
 #include "text/tag_names.hpp"
 
 namespace declaim {
@@ -25,6 +26,8 @@ constexpr std::array<std::string_view, 35> kClosesParagraph{
     "menu",    "nav",     "ol",    "p",          "pre",        "section", "table",  "ul"};
 constexpr std::array<std::string_view, 8> kRaw{"script", "style",  "textarea", "title",
                                                "xmp",    "iframe", "noembed",  "noframes"};
+
+constexpr ByteSet kNameEnds(" \t\n\f\r/>");
 
 /// A tag of the source.
 struct Tag {
@@ -88,6 +91,21 @@ class OpenElements {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// The ">" that ends a tag, from the end of its name on: none between the quotes of a value does.
+std::size_t tag_close(std::string_view html, std::size_t at) {
+    for (std::size_t close = html.find('>', at); close != std::string_view::npos;) {
+        const std::size_t equals = html.substr(0, close).find('=', at);
+        if (equals == std::string_view::npos) return close;
+        at = equals + 1;
+        if (at >= html.size() || (html[at] != '"' && html[at] != '\'')) continue;
+        const std::size_t end = html.find(html[at], at + 1);
+        if (end == std::string_view::npos) return end;
+        at = end + 1;
+        if (close < at) close = html.find('>', at);
+    }
+    return std::string_view::npos;
+}
+
 /// The tag, comment or declaration that begins at a "<"; `end` is npos where there is none.
 Tag tag_at(std::string_view html, std::size_t begin) {
     Tag tag;
@@ -104,21 +122,12 @@ Tag tag_at(std::string_view html, std::size_t begin) {
         ++at;
     }
     if (at >= html.size() || !is_letter(html[at])) return tag;
-    const std::size_t name_end = std::min(html.find_first_of(" \t\n\f\r/>", at), html.size());
+    const std::size_t name_end = std::min(kNameEnds.find(html, at), html.size());
     tag.name = lower_ascii(std::string(html.substr(at, std::min<std::size_t>(name_end - at, 40))));
-    char quote = 0;
-    for (at = name_end; at < html.size(); ++at) {
-        const char c = html[at];
-        if (quote != 0) {
-            if (c == quote) quote = 0;
-        } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
-            quote = c;
-        } else if (c == '>') {
-            tag.self_closed = html[at - 1] == '/';
-            tag.end = at + 1;
-            break;
-        }
-    }
+    at = tag_close(html, name_end);
+    if (at == std::string_view::npos) return tag;
+    tag.self_closed = html[at - 1] == '/';
+    tag.end = at + 1;
     return tag;
 }
 
@@ -137,7 +146,7 @@ bool is_xml(std::string_view html) {
 
 }  // namespace
 
-std::string guarded_html(std::string_view html) {
+std::optional<std::string> guard_html(std::string_view html) {
     const bool xml = is_xml(html);
     OpenElements open;
     std::string out;
@@ -181,8 +190,14 @@ std::string guarded_html(std::string_view html) {
         }
         open.open(tag.name);
     }
+    if (copied == 0) return std::nullopt;
     copy_to(html.size());
     return out;
+}
+
+std::string guarded_html(std::string_view html) {
+    std::optional<std::string> guarded = guard_html(html);
+    return guarded ? std::move(*guarded) : std::string(html);
 }
 
 }  // namespace declaim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ namespace declaim {
 /// Source: HTML Living Standard, 13.2.4.2 (scopes), 13.2.6.4.7 (what closes a paragraph); XHTML
 ///         1.0, appendix C.
 std::string guarded_html(std::string_view html);
+
+/// The same; nothing where nothing is to be changed, as it is in most pages.
+std::optional<std::string> guard_html(std::string_view html);
 
 /// No page made for people is as deep; browsers stop at 512.
 constexpr std::size_t kDeepest = 512;

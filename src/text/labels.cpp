@@ -8,7 +8,7 @@
 namespace declaim {
 namespace {
 
-constexpr ByteSet kDashes("\xE2-");        // first bytes
+constexpr ByteSet kNoLabel("!?\",;([");
 constexpr std::size_t kLongestLabel = 60;  // bytes
 constexpr std::size_t kLongestAside = 80;  // bytes in brackets behind the name
 constexpr std::size_t kMostWords = 6;
@@ -18,6 +18,15 @@ std::string_view without_aside(std::string_view label) {
     if (label.empty() || label.back() != ')') return label;
     const std::size_t open = label.find(" (");
     return open == std::string_view::npos ? label : label.substr(0, open);
+}
+
+/// "–", "—" or " - ".
+bool has_dash(std::string_view text) {
+    for (std::size_t at = text.find('\xE2'); at != std::string_view::npos;
+         at = text.find('\xE2', at + 1))
+        if (text.substr(at + 1, 2) == "\x80\x93" || text.substr(at + 1, 2) == "\x80\x94")
+            return true;
+    return text.find('-') != std::string_view::npos && text.find(" - ") != std::string_view::npos;
 }
 
 }  // namespace
@@ -100,8 +109,7 @@ bool Labels::is_named(std::string_view label, const std::vector<Word>& words, bo
 }
 
 Labels::Candidate Labels::judged(std::string_view label, std::size_t end, Mark mark) const {
-    if (label.size() > kLongestLabel || label.find_first_of("!?\",;([") != std::string_view::npos)
-        return {};
+    if (label.size() > kLongestLabel || kNoLabel.find(label) != std::string_view::npos) return {};
     const std::vector<Word> words = words_of(label);
     if (words.empty() || words.size() > kMostWords || !words[0].capital) return {};
     const bool known = rules_.furniture.labels.is(words);
@@ -128,7 +136,7 @@ Labels::Candidate Labels::with_colon(std::string_view text) const {
 /// "M. Dupont. – Je vous remercie.", "Le président. —".
 Labels::Candidate Labels::with_dash(std::string_view text) const {
     const std::string_view head = text.substr(0, kLongestLabel + kLongestAside);
-    if (kDashes.find(head) == std::string_view::npos) return {};
+    if (!has_dash(head)) return {};
     for (const std::string_view dash : {" – ", " — ", ".– ", ".— ", " - "}) {
         const std::size_t at = head.find(dash);
         if (at == std::string_view::npos || at == 0) continue;

@@ -100,16 +100,26 @@ std::string_view head_of(std::string_view text, std::size_t most) {
 FunctionWords::FunctionWords(const std::vector<LanguageHint>& hints) {
     for (const LanguageHint& hint : hints) {
         if (hint.words.empty()) continue;
-        for (const std::string& word : hint.words) languages_of_[word].push_back(tags_.size());
+        for (const std::string& word : hint.words) {
+            languages_of_[word].push_back(tags_.size());
+            known_.add(hash_of(word));
+        }
         tags_.push_back(hint.tag);
     }
 }
 
+const std::vector<std::size_t>* FunctionWords::languages_of(const Word& word) const {
+    if (!known_.may_have(word.hash)) return nullptr;
+    const auto found = languages_of_.find(word.folded);
+    return found == languages_of_.end() ? nullptr : &found->second;
+}
+
 std::unordered_map<std::string, int> FunctionWords::votes(std::string_view text) const {
     std::unordered_map<std::string, int> votes;
-    for (const Word& word : words_of(text))
-        if (const auto found = languages_of_.find(word.folded); found != languages_of_.end())
-            for (const std::size_t language : found->second) ++votes[tags_[language]];
+    WordReader words(text);
+    for (Word word; words.next(word);)
+        if (const auto* languages = languages_of(word))
+            for (const std::size_t language : *languages) ++votes[tags_[language]];
     return votes;
 }
 
@@ -117,18 +127,19 @@ bool FunctionWords::speaks_only(const std::string& language, std::string_view te
     constexpr std::size_t kHead = 200;  // bytes
     constexpr std::size_t kSeveral = 2;
     constexpr std::size_t kOneIn = 6;  // words
-    const std::vector<Word> words = words_of(text.substr(0, kHead));
+    std::size_t all = 0;
     std::size_t own = 0;
     std::size_t other = 0;
-    for (const Word& word : words) {
-        const auto found = languages_of_.find(word.folded);
-        if (found == languages_of_.end()) continue;
+    WordReader words(text.substr(0, kHead));
+    for (Word word; words.next(word); ++all) {
+        const auto* languages = languages_of(word);
+        if (languages == nullptr) continue;
         bool ours = false;
-        for (const std::size_t tag : found->second) ours = ours || tags_[tag] == language;
-        if (ours && found->second.size() == 1) ++own;
+        for (const std::size_t tag : *languages) ours = ours || tags_[tag] == language;
+        if (ours && languages->size() == 1) ++own;
         if (!ours) ++other;
     }
-    return own >= kSeveral && own * kOneIn >= words.size() && other * 3 <= own;
+    return own >= kSeveral && own * kOneIn >= all && other * 3 <= own;
 }
 
 bool FunctionWords::has(const std::string& language) const {

@@ -34,7 +34,10 @@ class FunctionWords {
     [[nodiscard]] bool speaks_only(const std::string& language, std::string_view text) const;
 
   private:
+    [[nodiscard]] const std::vector<std::size_t>* languages_of(const Word& word) const;
+
     std::unordered_map<std::string, std::vector<std::size_t>> languages_of_;
+    HashFilter known_;
     std::vector<std::string> tags_;
 };
 

@@ -6,9 +6,9 @@
 
 namespace declaim {
 
-std::size_t language_weight(std::string_view text) {
+std::size_t language_weight(std::string_view text, std::size_t enough) {
     std::size_t weight = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && weight < enough;) {
         if (is_ascii(text[at])) {
             const char letter = static_cast<char>(text[at++] | 0x20);
             if (letter >= 'a' && letter <= 'z') ++weight;

@@ -17,8 +17,9 @@ namespace declaim {
 inline constexpr std::size_t kJudgedBytes = 2048;  // bytes of a paragraph that are looked at
 inline constexpr int kClearPercent = 70;           // of a judgement
 
-/// Letters, ideographs three times: they say more, and so fewer are needed.
-std::size_t language_weight(std::string_view text);
+/// Letters, ideographs three times: they say more, and so fewer are needed. They are counted as far
+/// as there are `enough`.
+std::size_t language_weight(std::string_view text, std::size_t enough = std::string_view::npos);
 
 /// What each element inherits: its language, and whether it is hidden.
 struct Inherited {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "text/page_tree.hpp"
 
@@ -48,12 +49,34 @@ class Finder {
     }
 
   private:
+    /// Whether a kind has this tag. Pages have few different ones.
+    [[nodiscard]] bool is_marking(const std::string& tag) {
+        const auto [known, is_new] = marking_.try_emplace(tag, false);
+        if (is_new)
+            known->second =
+                std::any_of(markup_.furniture.begin(), markup_.furniture.end(),
+                            [&](const auto& kind) { return kind.tags.count(tag) != 0; });
+        return known->second;
+    }
+
+    /// False where nothing marks an element, as nothing does most.
+    [[nodiscard]] bool may_be_marked(const PageElement& element, const std::vector<Word>& words) {
+        const auto begins = [&](const Word& word) {
+            return std::any_of(markup_.furniture.begin(), markup_.furniture.end(),
+                               [&](const auto& kind) { return kind.words.may_begin_with(word); });
+        };
+        return element.hidden || is_marking(element.tag) ||
+               std::any_of(words.begin(), words.end(), begins);
+    }
+
     void find_marks(std::size_t e) {
         const PageElement& element = page_.elements[e];
         const std::vector<Word> words = hint_words(element.hints);
+        if (!may_be_marked(element, words)) return;
         for (std::size_t kind = 0; kind < markup_.furniture.size(); ++kind) {
             const MarkupRules::Kind& rules = markup_.furniture[kind];
-            if (rules.tags.count(element.tag) != 0) add_mark(e, kind, "<" + element.tag);
+            if (!rules.tags.empty() && rules.tags.count(element.tag) != 0)
+                add_mark(e, kind, "<" + element.tag);
             if (element.hidden && rules.reason == "hidden") add_mark(e, kind, "<hidden");
             for (std::size_t at = 0; at < words.size(); ++at) {
                 const std::size_t count = rules.words.match(words, at);
@@ -123,6 +146,7 @@ class Finder {
     const MarkupRules& markup_;
     PageTree tree_;
     std::map<std::string, Mark> marks_;
+    std::unordered_map<std::string, bool> marking_;  // by tag
     std::vector<std::vector<Mark*>> marks_of_;
 };
 

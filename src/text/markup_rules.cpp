@@ -45,6 +45,7 @@ MarkupRules load_markup_rules(const DataPath& data) {
 
 std::vector<Word> hint_words(std::string_view hints) {
     std::vector<Word> words;
+    words.reserve(hints.size() / 6 + 1);
     for (std::size_t at = 0; at < hints.size();) {
         if (!is_word_byte(hints[at])) {
             ++at;
@@ -58,6 +59,7 @@ std::vector<Word> hint_words(std::string_view hints) {
         word.folded = fold_case(hints.substr(at, end - at));
         word.begin = at;
         word.end = end;
+        word.hash = hash_of(word.folded);
         words.push_back(std::move(word));
         at = end;
     }

@@ -10,13 +10,13 @@ namespace {
 constexpr std::size_t kMost = 4;  // blocks at the foot that may be notes
 
 bool gives_thanks(const Block& block, const Rules& rules) {
-    return rules.furniture.thanks.occurs(words_of(block.text));
+    return rules.furniture.thanks.occurs_in(block.text);
 }
 
 bool is_speakers(const Block& block, const Rules& rules) {
     if (block.kind == BlockKind::address) return true;
-    const std::vector<Word> words = words_of(block.text);
-    return rules.furniture.thanks.occurs(words) || rules.furniture.first_person.occurs(words);
+    return rules.furniture.first_person.occurs_in(block.text) ||
+           rules.furniture.thanks.occurs_in(block.text);
 }
 
 /// "Note:", "Editors' note:" at the head.
@@ -43,7 +43,7 @@ bool follows_thanks(const std::vector<Block>& blocks, std::size_t at, const Rule
 /// "Thank you very much.": thanks in few words close a speech.
 bool closes(const Block& block, const Rules& rules) {
     constexpr std::size_t kMostWords = 12;
-    return words_of(block.text).size() <= kMostWords && gives_thanks(block, rules);
+    return words_of(block.text, kMostWords + 1).size() <= kMostWords && gives_thanks(block, rules);
 }
 
 /// Prose on the speech ("These remarks were given in May."): what is no speaker's says how

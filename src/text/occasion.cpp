@@ -104,8 +104,8 @@ class OccasionFinder {
 
     /// What an editor, or the one who put it out, says of the speech.
     [[nodiscard]] std::optional<std::string> in_prose(std::string_view text) const {
-        const Words words = words_of(text);
         if (text.size() > kLongest) return std::nullopt;
+        const Words words = words_of(text);
         const bool told = rules_.fields.told.occurs(words);
         if (!told && rules_.furniture.first_person.occurs(words)) return std::nullopt;
         if (!told && !rules_.furniture.reports.occurs(words)) return std::nullopt;

@@ -149,6 +149,7 @@ class Joiner {
     void find_widths() {
         const auto& lines = page_.lines;
         widths_.assign(lines.size(), layout_.width);
+        if (layout_.width == 0) return;
         for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
             std::size_t width = characters(lines[begin].text);
             for (end = begin + 1; end < lines.size() && !lines[end].starts_block; ++end)

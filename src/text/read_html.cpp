@@ -37,8 +37,8 @@ constexpr std::array<std::string_view, 17> kNoText{
     "canvas", "map",   "datalist", "rp",  "rt",     "noframes", "noembed", "head"};
 constexpr std::array<std::string_view, 4> kPreformatted{"pre", "listing", "xmp", "plaintext"};
 /// Attributes that tell what an element is for.
-constexpr std::array<const char*, 8> kTelling{"class",    "id",  "role",        "itemprop",
-                                              "itemtype", "rel", "data-testid", "aria-label"};
+constexpr std::array<std::string_view, 8> kTelling{"class",    "id",  "role",        "itemprop",
+                                                   "itemtype", "rel", "data-testid", "aria-label"};
 constexpr std::size_t kMostHint = 4096;  // of one attribute; nobody writes more
 
 void* arena_allocate(void* arena, std::size_t size) {
@@ -54,6 +54,7 @@ std::string name_of(const GumboElement& element) {
 }
 
 std::string attribute(const GumboElement& element, const char* name) {
+    if (element.attributes.length == 0) return "";
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
     return found == nullptr ? "" : found->value;
 }
@@ -65,9 +66,28 @@ const GumboVector* children_of(const GumboNode* node) {
     return nullptr;
 }
 
+/// The attributes that tell what an element is for, in the order of their list.
+std::string hints_of(const GumboElement& element) {
+    std::array<std::string_view, kTelling.size()> values{};
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+        const std::string_view name = attribute->name;
+        for (std::size_t k = 0; k < kTelling.size(); ++k)
+            if (name == kTelling.at(k) && values.at(k).empty()) values.at(k) = attribute->value;
+    }
+    std::string hints;
+    for (const std::string_view value : values) {
+        if (value.empty()) continue;
+        if (!hints.empty()) hints += ' ';
+        hints += fold_spaces(head_of(value, kMostHint));
+    }
+    return hints;
+}
+
 /// The style without white space, in lower case: "display:none;".
 std::string style_of(const GumboElement& element) {
     std::string style = lower_ascii(attribute(element, "style"));
+    if (style.empty()) return style;
     style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
     return style;
 }
@@ -230,10 +250,8 @@ class Walker {
                                   const std::string& style) {
         PageElement out;
         out.tag = name;
-        for (const char* telling : kTelling)
-            if (const std::string value = attribute(element, telling); !value.empty())
-                out.hints +=
-                    (out.hints.empty() ? "" : " ") + fold_spaces(head_of(value, kMostHint));
+        if (element.attributes.length == 0) return out;
+        out.hints = hints_of(element);
         out.language = attribute(element, "lang");
         if (out.language.empty()) out.language = attribute(element, "xml:lang");
         out.hidden = gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
@@ -338,7 +356,8 @@ const GumboOutput* parse(std::string_view html, HtmlArena& arena, HtmlArena::Sto
 }  // namespace
 
 Page read_html(std::string_view text, const std::string& path) {
-    const std::string html = guarded_html(text);
+    const std::optional<std::string> guarded = guard_html(text);
+    const std::string_view html = guarded ? std::string_view(*guarded) : text;
     HtmlArena arena(kMostMemory, kMostTime + kMostTimePerMegabyte * (html.size() >> 20U));
     HtmlArena::Stop why = HtmlArena::Stop::none;
     const GumboOutput* output = parse(html, arena, why);

@@ -10,7 +10,7 @@
 
 namespace declaim {
 
-/// The rules of single languages, each loaded when it is first asked for.
+/// Rules, each loaded when they are first asked for.
 class RuleShelf {
   public:
     /// The hints and the path must outlive the shelf.
@@ -19,6 +19,8 @@ class RuleShelf {
 
     /// Errors: as load_rules.
     const Rules& rules(const std::string& language);
+    /// The rules of a document in several languages, the main one first. \pre There is one at least.
+    const Rules& rules(const std::vector<std::string>& languages);
     /// Errors: as load_rules and SentenceSplitter.
     SentenceSplitter& splitter(const std::string& language);
     [[nodiscard]] const std::vector<LanguageHint>& hints() const noexcept { return hints_; }
@@ -32,6 +34,7 @@ class RuleShelf {
 
     const std::vector<LanguageHint>& hints_;
     const DataPath& data_;
+    std::map<std::vector<std::string>, Rules> of_several_;
     std::map<std::string, Entry> entries_;  // their addresses stay: splitters refer to the rules
 };
 

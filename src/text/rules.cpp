@@ -18,6 +18,11 @@ std::string key_of(const std::vector<Word>& words, std::size_t at, std::size_t c
     return key;
 }
 
+/// The hash of a phrase with one word more.
+std::uint32_t joined_hash(std::uint32_t phrase, std::uint32_t word) noexcept {
+    return (phrase * 31U + word) * 2654435761U;
+}
+
 void read_phrases(TomlTable& table, std::string_view key, Phrases& phrases) {
     int element = 0;
     for (const std::string& text : table.texts(key)) {
@@ -163,17 +168,27 @@ bool Phrases::add(std::string_view phrase) {
     const std::vector<Word> words = words_of(phrase);
     if (words.empty()) return false;
     longest_ = std::max(longest_, words.size());
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        hash = i == 0 ? words[i].hash : joined_hash(hash, words[i].hash);
+        begun_.add(hash);
+    }
+    whole_.add(hash);
     phrases_.insert(key_of(words, 0, words.size()));
     return true;
 }
 
-std::size_t Phrases::match(const std::vector<Word>& words, std::size_t at) const {
-    std::string key;
+std::size_t Phrases::longest_match(const std::vector<Word>& words, std::size_t at) const {
     std::size_t found = 0;
+    std::uint32_t hash = 0;
     for (std::size_t i = at; i < words.size() && i < at + longest_; ++i) {
-        if (i > at) key += ' ';
-        key += words[i].folded;
-        if (phrases_.count(key) != 0) found = i + 1 - at;
+        hash = i == at ? words[i].hash : joined_hash(hash, words[i].hash);
+        if (!begun_.may_have(hash)) break;
+        if (!whole_.may_have(hash)) continue;
+        const std::size_t count = i + 1 - at;
+        const bool known = count == 1 ? phrases_.count(words[at].folded) != 0
+                                      : phrases_.count(key_of(words, at, count)) != 0;
+        if (known) found = count;
     }
     return found;
 }
@@ -181,6 +196,24 @@ std::size_t Phrases::match(const std::vector<Word>& words, std::size_t at) const
 bool Phrases::occurs(const std::vector<Word>& words) const {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (match(words, i) != 0) return true;
+    return false;
+}
+
+bool Phrases::occurs_in(std::string_view text) const {
+    constexpr std::size_t kAtOnce = 256;  // words
+    WordReader reader(text);
+    std::vector<Word> words;
+    for (bool more = true; more;) {
+        // The last words of before may begin a phrase that goes on in these.
+        const std::size_t kept = std::min(words.size(), longest_);
+        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(kept));
+        while (more && words.size() < kAtOnce + kept) {
+            words.emplace_back();
+            more = reader.next(words.back());
+        }
+        if (!more) words.pop_back();
+        if (occurs(words)) return true;
+    }
     return false;
 }
 

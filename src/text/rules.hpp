@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +14,23 @@
 
 namespace declaim {
 
+/// Says of most hashes that are not in a set that they are not, without a look at the set.
+class HashFilter {
+  public:
+    void add(std::uint32_t hash) noexcept { bits_[place(hash)] |= bit(hash); }
+    [[nodiscard]] bool may_have(std::uint32_t hash) const noexcept {
+        return (bits_[place(hash)] & bit(hash)) != 0;
+    }
+
+  private:
+    static constexpr std::size_t kPlaces = 32;
+    static std::size_t place(std::uint32_t hash) noexcept { return (hash >> 6U) % kPlaces; }
+    static std::uint64_t bit(std::uint32_t hash) noexcept {
+        return std::uint64_t{1} << (hash % 64U);
+    }
+    std::array<std::uint64_t, kPlaces> bits_{};
+};
+
 /// A set of words and phrases, matched word by word: case, punctuation and apostrophes between the
 /// words do not count.
 class Phrases {
@@ -19,16 +38,29 @@ class Phrases {
     /// Errors: none; returns false for a phrase without a word.
     bool add(std::string_view phrase);
     /// How many words from `at` on make up a phrase of the set, the longest there is; 0 for none.
-    [[nodiscard]] std::size_t match(const std::vector<Word>& words, std::size_t at) const;
+    [[nodiscard]] std::size_t match(const std::vector<Word>& words, std::size_t at) const {
+        const bool may = at < words.size() && begun_.may_have(words[at].hash);
+        return may ? longest_match(words, at) : 0;
+    }
+    /// False only where no phrase of the set begins with that word.
+    [[nodiscard]] bool may_begin_with(const Word& word) const noexcept {
+        return begun_.may_have(word.hash);
+    }
     /// Whether a phrase of the set occurs anywhere.
     [[nodiscard]] bool occurs(const std::vector<Word>& words) const;
+    /// The same, in a text of any length.
+    [[nodiscard]] bool occurs_in(std::string_view text) const;
     /// Whether the whole text is one phrase of the set.
     [[nodiscard]] bool is(const std::vector<Word>& words) const;
     [[nodiscard]] bool empty() const noexcept { return phrases_.empty(); }
 
   private:
+    [[nodiscard]] std::size_t longest_match(const std::vector<Word>& words, std::size_t at) const;
+
     std::unordered_set<std::string> phrases_;
     std::size_t longest_ = 0;  // in words
+    HashFilter begun_;         // the first words of phrases, and their first two, three …
+    HashFilter whole_;
 };
 
 /// voices/<lang>/address.toml: the words salutations are made of.

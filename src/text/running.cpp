@@ -6,6 +6,7 @@
 
 #include "text/address.hpp"
 #include "text/line_look.hpp"
+#include "text/scan.hpp"
 
 namespace declaim {
 namespace {
@@ -15,11 +16,14 @@ using Places = std::vector<std::size_t>;
 
 /// No page has fewer lines, blank ones too.
 constexpr int kShortestPage = 20;
+constexpr ByteSet kDigits("0123456789");
 
 /// The line with each run of digits as '#'.
 std::string without_numbers(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
+    const std::size_t first = kDigits.find(text);
+    if (first == std::string_view::npos) return std::string(text);
+    std::string out(text.substr(0, first));
+    for (const char c : text.substr(first)) {
         if (c < '0' || c > '9')
             out.push_back(c);
         else if (out.empty() || out.back() != '#')

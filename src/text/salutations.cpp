@@ -16,11 +16,18 @@ class Marker {
 
     void mark() {
         for (std::size_t i = 0; i < blocks_.size(); ++i)
-            if (fits(i) && (is_dear(i) || is_closed(i))) blocks_[i].kind = BlockKind::address;
+            if (is_open(i) && fits(i) && (is_dear(i) || is_closed(i)))
+                blocks_[i].kind = BlockKind::address;
         mark_rows();
     }
 
   private:
+    /// Ends in a mark that salutations end in.
+    [[nodiscard]] bool is_open(std::size_t i) const {
+        const char32_t last = last_visible(blocks_[i].text);
+        return is_comma(last) || last == U':' || last == U'!';
+    }
+
     /// Short, and none of its words makes a sentence.
     [[nodiscard]] bool fits(std::size_t i) const {
         const Block& block = blocks_[i];
@@ -44,9 +51,7 @@ class Marker {
     /// "Dear readers:", "beste mensen,".
     [[nodiscard]] bool is_dear(std::size_t i) const {
         const std::vector<Word> words = words_of(blocks_[i].text);
-        const char32_t last = last_visible(blocks_[i].text);
-        return rules_.address.dears.match(words, 0) != 0 && words.size() > 1 && opens_above(i) &&
-               (is_comma(last) || last == U':' || last == U'!');
+        return rules_.address.dears.match(words, 0) != 0 && words.size() > 1 && opens_above(i);
     }
 
     /// "Friends, colleagues, listeners," above the text.

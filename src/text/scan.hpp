@@ -10,10 +10,17 @@ namespace declaim {
 /// a call.
 class ByteSet {
   public:
-    explicit constexpr ByteSet(std::string_view bytes) {
+    /// \pre `bytes` outlive the set.
+    explicit constexpr ByteSet(std::string_view bytes) : bytes_(bytes) {
         for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
     }
     [[nodiscard]] constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+    /// Whether one of them is in the text: of a few bytes, far faster than `find`.
+    [[nodiscard]] bool occurs(std::string_view text) const noexcept {
+        for (const char byte : bytes_)
+            if (text.find(byte) != std::string_view::npos) return true;
+        return false;
+    }
     /// The first byte of the set from `at` on, or npos.
     [[nodiscard]] std::size_t find(std::string_view text, std::size_t at = 0) const noexcept {
         for (; at < text.size(); ++at)
@@ -22,6 +29,7 @@ class ByteSet {
     }
 
   private:
+    std::string_view bytes_;
     std::array<bool, 256> has_{};
 };
 

@@ -54,18 +54,20 @@ void keep_first_heading(const Page& page, std::vector<std::string_view>& reasons
 }
 
 /// The reasons per line: what markup shows, then what the words of the lines that are left do.
-std::vector<std::string_view> reasons_of(const Page& page, const Layout& layout,
+std::vector<std::string_view> reasons_of(Page& page, const Layout& layout,
                                          const MarkupRules& markup, const Rules& rules,
                                          const DateReader& dates) {
     if (page.elements.empty()) return find_furniture(page, layout, rules, dates);
     std::vector<std::string_view> reasons = find_content(page, markup, rules, dates);
-    Page text;
+    Page text;  // the lines that are left; they are only lent
     for (std::size_t i = 0; i < page.lines.size(); ++i)
-        if (reasons[i].empty()) text.lines.push_back(page.lines[i]);
+        if (reasons[i].empty()) text.lines.push_back(std::move(page.lines[i]));
     const std::vector<std::string_view> found = find_furniture(text, layout, rules, dates);
-    auto next = found.begin();
-    for (std::string_view& reason : reasons)
-        if (reason.empty()) reason = *next++;
+    for (std::size_t i = 0, next = 0; i < page.lines.size(); ++i)
+        if (reasons[i].empty()) {
+            page.lines[i] = std::move(text.lines[next]);
+            reasons[i] = found[next++];
+        }
     keep_first_heading(page, reasons);
     return reasons;
 }
@@ -112,7 +114,7 @@ void take_all(const Page& page, const Languages& languages, RuleShelf& shelf, Sp
 
 void segment(Page& page, const Languages& languages, RuleShelf& shelf, const DataPath& data,
              Speech& speech) {
-    const Rules rules = load_rules(languages.all, shelf.hints(), data);
+    const Rules& rules = shelf.rules(languages.all);
     const MarkupRules markup = page.elements.empty() ? MarkupRules{} : load_markup_rules(data);
     const DateReader dates(date_language(page, rules.language));
     speech.rewritten = tidy(page, rules);

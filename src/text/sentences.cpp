@@ -3,10 +3,16 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <iterator>
+
 #include "base/error.hpp"
+#include "text/scan.hpp"
 
 namespace declaim {
 namespace {
+
+constexpr ByteSet kLetters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr ByteSet kPlain("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'-");
 
 struct TextCloser {
     void operator()(UText* text) const noexcept { utext_close(text); }
@@ -125,9 +131,31 @@ bool SentenceSplitter::is_end(std::string_view text, std::size_t start, std::siz
     return !(is_closing_mark(last) && starts_lower(text.substr(end, 20)));
 }
 
+/// Of a run of letters, digits and the like, what matters is all up to the first letter, which may
+/// show that a mark above ends nothing, and the last character, behind which a mark may follow:
+/// UAX #29, SB6 to SB11.
+void SentenceSplitter::sketch(std::string_view text) {
+    constexpr std::size_t kWorthIt = 12;
+    sketch_.text.clear();
+    sketch_.places.assign(1, {});
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t begin = at;
+        while (at < text.size() && kPlain.has(text[at])) ++at;
+        if (at < begin + kWorthIt) continue;
+        const std::size_t letter = kLetters.find(text.substr(0, at), begin);
+        if (letter == std::string_view::npos || letter + 2 >= at) continue;
+        sketch_.text.append(text, copied, letter + 1 - copied);
+        copied = at - 1;
+        sketch_.places.push_back({sketch_.text.size(), copied});
+    }
+    sketch_.text.append(text, copied);
+}
+
 std::vector<ByteRange> SentenceSplitter::split(std::string_view text) {
     std::vector<ByteRange> out;
-    const Text source = open_text(text);
+    sketch(text);
+    const Text source = open_text(sketch_.text);
     UErrorCode status = U_ZERO_ERROR;
     sentences_->setText(source.get(), status);
     std::size_t start = 0;
@@ -143,10 +171,14 @@ std::vector<ByteRange> SentenceSplitter::split(std::string_view text) {
         worded = part_worded || (joins && worded);
     };
     sentences_->first();
-    for (auto next = sentences_->next(); next != icu::BreakIterator::DONE;
-         next = sentences_->next()) {
-        if (!is_end(text, start, static_cast<std::size_t>(next))) continue;
-        const std::size_t end = past_spaced_quote(text, static_cast<std::size_t>(next));
+    auto place = sketch_.places.begin();
+    for (auto found = sentences_->next(); found != icu::BreakIterator::DONE;
+         found = sentences_->next()) {
+        const auto at = static_cast<std::size_t>(found);
+        while (std::next(place) != sketch_.places.end() && std::next(place)->at < at) ++place;
+        const std::size_t next = place->from + (at - place->at);
+        if (!is_end(text, start, next)) continue;
+        const std::size_t end = past_spaced_quote(text, next);
         add(trimmed(text, {start, end}));
         start = end;
     }

@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,16 @@ class SentenceSplitter {
     std::vector<ByteRange> split(std::string_view text);
 
   private:
+    /// A text that ICU parts as it does another: without most of what stands between the marks.
+    struct Sketch {
+        struct Place {
+            std::size_t at = 0;    ///< in the sketch
+            std::size_t from = 0;  ///< in the text
+        };
+        std::string text;
+        std::vector<Place> places;
+    };
+    void sketch(std::string_view text);
     [[nodiscard]] bool is_end(std::string_view text, std::size_t start, std::size_t end) const;
     [[nodiscard]] bool is_suppressed(std::string_view text, std::size_t dot,
                                      std::size_t next) const;
@@ -35,6 +46,7 @@ class SentenceSplitter {
     std::size_t grapheme_before(std::string_view text, std::size_t begin, std::size_t limit);
 
     const Rules& rules_;
+    Sketch sketch_;
     std::unique_ptr<icu::BreakIterator> sentences_;
     std::unique_ptr<icu::BreakIterator> graphemes_;
 };

@@ -33,7 +33,7 @@ bool hear_intro(const Evidence& seen, Votes& votes) {
     for (const Block& block : seen.blocks) {
         if (block.kind == BlockKind::speaker_label || block.kind == BlockKind::direction) continue;
         if (read++ == kMost) break;
-        own = own || seen.rules.fields.told.occurs(words_of(block.text));
+        own = own || seen.rules.fields.told.occurs_in(block.text);
         const std::string_view text = block.sentences.empty()
                                           ? std::string_view(block.text)
                                           : text_of(block, block.sentences.front());

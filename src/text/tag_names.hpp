@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -9,7 +8,9 @@ namespace declaim {
 /// Whether a name stands in a list of names.
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    for (const std::string_view one : names)
+        if (one.size() == name.size() && one.front() == name.front() && one == name) return true;
+    return false;
 }
 
 /// "h1" to "h6".

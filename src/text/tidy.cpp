@@ -57,7 +57,7 @@ void take_out(PageLine& line, const std::vector<Cut>& cuts, std::vector<Rewritte
 }
 
 void add_stamps(std::string_view text, const Rules& rules, std::vector<Cut>& cuts) {
-    if (is_stamp(text, rules)) return;
+    if (!kStampBrackets.occurs(text) || is_stamp(text, rules)) return;
     for (std::size_t at = kStampBrackets.find(text); at != std::string_view::npos;
          at = kStampBrackets.find(text, at)) {
         const std::size_t end = stamp_end(text, at, rules);
@@ -89,7 +89,8 @@ std::size_t head_time(std::string_view text, int& seconds) {
 bool has_times(const Page& page) {
     std::size_t times = 0;
     int last = -1;
-    for (const PageLine& line : page.lines)
+    for (const PageLine& line : page.lines) {
+        if (!kTimeBrackets.occurs(line.text)) continue;
         for (std::size_t at = kTimeBrackets.find(line.text); at != std::string::npos;
              at = kTimeBrackets.find(line.text, at + 1)) {
             int seconds = 0;
@@ -98,6 +99,7 @@ bool has_times(const Page& page) {
             last = seconds;
             ++times;
         }
+    }
     return times > 2;
 }
 
@@ -129,6 +131,7 @@ bool has_head_times(const Page& page) {
 /// Stage directions in the middle of a sentence: "the river (Applause) is ours".
 void add_directions(std::string_view text, const Rules& rules, std::vector<Cut>& cuts) {
     constexpr std::size_t kLongest = 60;
+    if (!kTimeBrackets.occurs(text)) return;
     for (std::size_t at = kTimeBrackets.find(text, 1); at != std::string_view::npos;
          at = kTimeBrackets.find(text, at + 1)) {
         const char close = text[at] == '[' ? ']' : ')';

@@ -65,6 +65,11 @@ TEST_CASE("decode: line ends, controls and what cannot be seen") {
               .text == "coop");
     CHECK(decode("a\uFDD0\uFFFE\uFFFF\U0001FFFEb\uFFFD", "", "x").text == "ab\uFFFD");
     CHECK(decode("e\xCC\x81", "", "x").text == "é");
+    CHECK(
+        decode("“Plain letters of ASCII, more than thirty of them,” cafe\xCC\x81", "", "x").text ==
+        "“Plain letters of ASCII, more than thirty of them,” café");
+    CHECK(decode("one two\x7Fthree\x01 four five\tsix", "", "x").text ==
+          "one twothree four five\tsix");
     CHECK(decode("\xE2\x80", "utf-8", "x").text == "\xEF\xBF\xBD");
 }
 

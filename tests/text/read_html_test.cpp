@@ -126,6 +126,7 @@ TEST_CASE("html: XHTML may close elements in their start tag") {
     CHECK(guarded_html(head + "<a id='x'/>b<br/><p class=\"a/\">c</p>") ==
           head + "<a id='x'></a>b<br/><p class=\"a/\">c</p>");
     CHECK(guarded_html("<a id='x'/>b") == "<a id='x'/>b");
+    CHECK_FALSE(guard_html("<p class=\"a>b\">c</p>").has_value());
     CHECK(test::dump_page(read_html(head + "<body><a href='x'/><p>not linked</p>", "a")) ==
           "*1 html/body/p [not linked]\n");
 }

@@ -77,3 +77,40 @@ TEST_CASE("rules: phrases are matched word by word, the longest first") {
     CHECK(phrases.match({}, 0) == 0);
     CHECK(phrases.is(words_of("prime minister!")));
 }
+
+TEST_CASE("rules: a phrase is found in a text of any length, wherever it stands") {
+    Phrases phrases;
+    CHECK(phrases.add("prime minister"));
+    CHECK_FALSE(phrases.occurs_in(""));
+    for (const int before : {0, 1, 254, 255, 256, 257, 511, 512, 600}) {
+        std::string text;
+        for (int i = 0; i < before; ++i) text += "prime ";
+        INFO(before);
+        CHECK_FALSE(phrases.occurs_in(text));
+        CHECK(phrases.occurs_in(text + "Prime Minister, " + text));
+    }
+}
+
+TEST_CASE("rules: words are read with what they are made of") {
+    struct Case {
+        const char* text;
+        const char* words;  // each with L for a letter, C for a capital, A for capitals alone
+    };
+    const Case cases[] = {
+        {"", ""},
+        {"… — ", ""},
+        {"A-b 12th ÉTÉ été", "a:LCA b:L 12th:L été:LCA été:L "},
+        {"naïve NAÏVE ÿx", "naïve:L naïve:LCA ÿx:L "},
+        {"… Word — word 7", "word:LC word:L 7: "},
+    };
+    for (const Case& c : cases) {
+        std::string words;
+        for (const Word& word : words_of(c.text)) {
+            words += word.folded + ":" + (word.letter ? "L" : "") + (word.capital ? "C" : "") +
+                     (word.caps ? "A" : "") + " ";
+            CHECK(word.hash == hash_of(word.folded));
+        }
+        CHECK(words == c.words);
+    }
+    CHECK(words_of("one two three", 2).size() == 2);
+}

@@ -43,6 +43,14 @@ TEST_CASE("sentences: where they end and where only an abbreviation does") {
         {"Enough! ... !!! Now.", "en", "[Enough! ... !!!][Now.]"},
         {"— — Yes. No.", "en", "[— — Yes.][No.]"},
         {"...", "en", "[...]"},
+        {"We went by the long road over the hills. 12 Men and their horses came back, and no more.",
+         "en",
+         "[We went by the long road over the hills.][12 Men and their horses came back, and no "
+         "more.]"},
+        {"“Is the bridge over the river open?” asked all of them there. 'It was not open!' Later.",
+         "en",
+         "[“Is the bridge over the river open?” asked all of them there.]['It was not "
+         "open!'][Later.]"},
         {"M. Dupont parle. Il finit.", "fr", "[M. Dupont parle.][Il finit.]"},
         {"В 2000 г. Россия была иной. Мы помним.", "ru",
          "[В 2000 г. Россия была иной.][Мы помним.]"},
