@@ -9,6 +9,7 @@ namespace declaim {
 namespace {
 
 constexpr const char* kSpaces = " \\x{A0}\\x{2009}\\x{202F}";
+constexpr const char* kSpace = "[ \\x{A0}\\x{2009}\\x{202F}]";
 
 std::string in_class(const std::string& characters) {
     std::string out;
@@ -32,7 +33,7 @@ std::string literal(std::string_view word) {
     std::string out;
     for (const char byte : word) {
         if (byte == ' ')
-            out += std::string("[") + kSpaces + "]";
+            out += kSpace;
         else if (byte == '\'')
             out += "(?:'|’)";
         else if (std::string_view("\\^$.|?*+()[]{}").find(byte) != std::string_view::npos)
@@ -118,7 +119,7 @@ Expression expand(const std::string& written, const SayRules& rules) {
         if (!in_set && byte == ')') --depth;
         if (!in_set && byte == '|' && depth == 0) choice = true;
         if (byte == ' ')
-            out.expression += in_set ? kSpaces : std::string("[") + kSpaces + "]";
+            out.expression += in_set ? kSpaces : kSpace;
         else if (byte == '\'')
             out.expression += in_set ? "'’" : "(?:'|’)";
         else

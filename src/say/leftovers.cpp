@@ -35,14 +35,16 @@ int digit_of(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
 bool is_number(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
 
-std::string padded(std::string_view sentence, ByteRange where, std::string words) {
+std::string padded(std::string_view sentence, ByteRange where, const std::string& words) {
     if (words.empty()) return words;
+    std::string out;
     const auto letter_at = [&](std::size_t at) {
         return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
     };
-    if (where.begin > 0 && letter_at(where.begin - 1)) words.insert(0, " ");
-    if (where.end < sentence.size() && letter_at(where.end)) words += ' ';
-    return words;
+    if (where.begin > 0 && letter_at(where.begin - 1)) out += ' ';
+    out += words;
+    if (where.end < sentence.size() && letter_at(where.end)) out += ' ';
+    return out;
 }
 
 std::size_t say_digits(std::string_view sentence, std::size_t begin, std::size_t end,
