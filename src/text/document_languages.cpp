@@ -88,8 +88,12 @@ Languages find_languages(const Page& page, const std::vector<LanguageHint>& hint
     for (const std::string& stretch : sample) {
         const std::string_view head = head_of(stretch, kJudgedBytes);
         const std::size_t weight = language_weight(head);
-        const Judgement judged = judge_language(head, {languages.front(), ""});
         all += weight;
+        if (words.speaks_only(languages.front(), head)) {
+            weights[languages.front()] += weight;
+            continue;
+        }
+        const Judgement judged = judge_language(head, {languages.front(), ""});
         if (judged.percent < kClearPercent) continue;
         if (judged.language != languages.front() &&
             !is_worded(head, judged.language, languages.front(), words))

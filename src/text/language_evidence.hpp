@@ -14,7 +14,7 @@ namespace declaim {
 /// In:     the page, or a text; the function words of all languages with rules.
 /// Errors: none.
 
-inline constexpr std::size_t kJudgedBytes = 2048;  // bytes of a paragraph that are looked at
+inline constexpr std::size_t kJudgedBytes = 640;  // bytes of a paragraph that are looked at
 inline constexpr int kClearPercent = 70;           // of a judgement
 
 /// Letters, ideographs three times: they say more, and so fewer are needed. They are counted as far
