@@ -33,10 +33,10 @@ Said form(const WordForms& word, const std::string& name) {
     return found->second;
 }
 
-/// The name of a spelling in the gender of a slot's word, where there is one.
+/// The name of a spelling in the gender of a slot's word, or in a gender given, where there is one.
 std::string in_gender(const std::string& name, const std::string& slot, const FormatInput& input) {
     const WordForms* word = slot.empty() ? nullptr : word_in(slot, input);
-    const Said gender = word == nullptr ? std::nullopt : form(*word, "gender");
+    const Said gender = word == nullptr ? Said(slot) : form(*word, "gender");
     if (gender && input.rules.numbers.knows(name + "_" + *gender)) return name + "_" + *gender;
     return name;
 }

@@ -23,7 +23,8 @@ struct FormatInput {
 
 /// Applies one format; nullopt where it does not fit.
 ///     NAME[(slot)]      a name of [numbers.spell]: the number so spelled; with a slot, in the
-///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one
+///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one;
+///                       "(f)" itself likewise
 ///     number[(slot)]    as cardinal, with decimals
 ///     digits            one by one
 ///     letters           one by one

@@ -23,6 +23,21 @@ std::string to_utf8(icu::UnicodeString text) {
     return out;
 }
 
+/// The decimal mark of a number as written; npos where there is none. A character that parts groups
+/// too marks decimals unless groups of three follow: "1.500" and "1,234,567", but "0.500", "3.14".
+std::size_t decimal_mark(std::string_view number, const NumberNames& names) {
+    const std::size_t mark = number.find_last_of(names.decimal);
+    if (mark == std::string_view::npos) return mark;
+    if (names.grouping.find(number[mark]) == std::string::npos) return mark;
+    const std::string_view whole = number.substr(0, mark);
+    if (whole.find(number[mark]) != std::string_view::npos) return std::string_view::npos;
+    const auto first = whole.find_first_of("0123456789");
+    const bool grouped = whole.find_first_of(names.grouping) != std::string_view::npos;
+    const bool group = number.size() - mark == 4 && !grouped && first != std::string_view::npos &&
+                       whole[first] != '0' && whole.size() - first <= 3;
+    return group ? std::string_view::npos : mark;
+}
+
 /// The digits of a whole number, with its minus.
 std::optional<std::string> plain(std::string_view number) {
     std::string out;
@@ -88,16 +103,17 @@ std::optional<std::string> Numbers::spell(std::string_view number, const std::st
 
 std::optional<std::string> Numbers::decimal(std::string_view number,
                                             const std::string& name) const {
-    const auto mark = std::find_if(number.rbegin(), number.rend(), [&](char byte) {
-                          return names_.decimal.find(byte) != std::string::npos;
-                      }).base();
-    if (mark == number.begin()) return spell(number, name);
-    const std::string_view whole(number.begin(), mark - 1);
-    const std::string_view part(mark, number.end());
-    auto out = whole.empty() ? spell("0", name) : spell(whole, name);
+    const std::size_t mark = decimal_mark(number, names_);
+    if (mark == std::string_view::npos) return spell(number, name);
+    const std::string_view whole = number.substr(0, mark);
+    const std::string_view part = number.substr(mark + 1);
+    const std::string whole_name = part.empty() || !knows("before_point") ? name : "before_point";
+    auto out = whole.empty() ? spell("0", whole_name) : spell(whole, whole_name);
     if (!out || part.empty()) return out;
-    *out += " " + names_.point + " ";
-    if (!names_.decimals_as_number) return *out + digits(part);
+    const auto own = names_.points.find(std::string(1, number[mark]));
+    *out += " " + (own != names_.points.end() ? own->second : names_.point) + " ";
+    if (!names_.decimals_as_number || part.size() > names_.most_decimals_as_number)
+        return *out + digits(part);
     std::string zeros;
     const std::size_t first = std::min(part.find_first_not_of('0'), part.size());
     for (std::size_t i = 0; i < first; ++i) zeros += digits("0") + " ";
@@ -123,11 +139,12 @@ std::string Numbers::plural(std::string_view number) const {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(names_.locale.c_str());
     if (!library_->plurals) library_->plurals.reset(icu::PluralRules::forLocale(locale, status));
+    const std::size_t mark = decimal_mark(number, names_);
     std::string plain_number;
-    for (const char byte : number)
-        if (is_digit(byte))
-            plain_number += byte;
-        else if (names_.decimal.find(byte) != std::string::npos)
+    for (std::size_t at = 0; at < number.size(); ++at)
+        if (is_digit(number[at]))
+            plain_number += number[at];
+        else if (at == mark)
             plain_number += '.';
     if (plain_number.empty() || U_FAILURE(status)) return "other";
     const auto dot = plain_number.find('.');

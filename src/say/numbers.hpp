@@ -16,7 +16,9 @@ struct NumberNames {
     std::string decimal = ".";    ///< characters that may stand before decimals
     std::string point = "point";  ///< said for it
     std::string minus = "minus";
+    std::map<std::string, std::string> points;  ///< said for one of several: "." → "punto"
     bool decimals_as_number = false;            ///< "3,25": "vingt-cinq", not digit by digit
+    std::size_t most_decimals_as_number = 18;   ///< more of them are said digit by digit
     std::string custom;                         ///< rule sets of our own, in the library's language
     std::map<std::string, std::string> spell;   ///< "ordinal" → "%spellout-ordinal"
     std::map<std::string, std::string> digits;  ///< "0" → "oh"; else the cardinal
@@ -38,7 +40,8 @@ class Numbers {
     /// The words for a whole number under one of the names of `spell`; nullopt where there is none
     /// or it has more than 18 digits. In: digits, with or without grouping, a minus perhaps before.
     std::optional<std::string> spell(std::string_view number, const std::string& name) const;
-    /// A number with decimals: "3.14" → "three point one four".
+    /// A number with decimals: "3.14" → "three point one four". What stands before the point is
+    /// spelled by the name "before_point", where there is one.
     std::optional<std::string> decimal(std::string_view number, const std::string& name) const;
     /// Digit by digit; other characters part groups and are not said.
     std::string digits(std::string_view number) const;

@@ -72,6 +72,10 @@ void read_numbers(TomlTable& file, NumberNames& names) {
     read_into(*table, "minus", names.minus);
     read_into(*table, "custom", names.custom);
     if (auto flag = table->flag("decimals_as_number")) names.decimals_as_number = *flag;
+    if (auto most = table->number("most_decimals_as_number", 1, 18))
+        names.most_decimals_as_number = static_cast<std::size_t>(*most);
+    if (auto points = table->table("points"))
+        for (const std::string& key : points->keys()) names.points[key] = *points->text(key);
     if (auto spell = table->table("spell"))
         for (const std::string& key : spell->keys()) names.spell[key] = *spell->text(key);
     if (auto digits = table->table("digits"))
