@@ -50,6 +50,14 @@ Said say_digits(const ReadingFormat&, const FormatInput& input) {
     return input.rules.numbers.digits(input.text);
 }
 
+Said say_groups(const ReadingFormat&, const FormatInput& input) {
+    return input.rules.numbers.groups(input.text);
+}
+
+Said say_pairs(const ReadingFormat&, const FormatInput& input) {
+    return input.rules.numbers.pairs(input.text);
+}
+
 Said say_letters(const ReadingFormat&, const FormatInput& input) {
     return spell_letters(input.text);
 }
@@ -92,9 +100,12 @@ Said say_electronic(const ReadingFormat&, const FormatInput& input) {
 
 const std::map<std::string, Format, std::less<>>& formats() {
     static const std::map<std::string, Format, std::less<>> all{
-        {"number", say_number}, {"digits", say_digits},   {"letters", say_letters},
-        {"roman", say_roman},   {"plural", say_plural},   {"form", say_form},
-        {"lower", say_lower},   {"acronym", say_acronym}, {"electronic", say_electronic}};
+        {"number", say_number},        {"digits", say_digits},
+        {"groups", say_groups},        {"pairs", say_pairs},
+        {"letters", say_letters},      {"roman", say_roman},
+        {"plural", say_plural},        {"form", say_form},
+        {"lower", say_lower},          {"acronym", say_acronym},
+        {"electronic", say_electronic}};
     return all;
 }
 

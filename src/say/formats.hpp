@@ -27,6 +27,8 @@ struct FormatInput {
 ///                       "(f)" itself likewise
 ///     number[(slot)]    as cardinal, with decimals
 ///     digits            one by one
+///     groups            each group of digits as a number, with its leading zeros and pauses
+///     pairs             the same, parted anew into groups of two digits
 ///     letters           one by one
 ///     roman             a roman numeral as digits, for the next format; fails on what is none
 ///     plural(slot[,x])  the slot's word in the plural form for the number in `slot`; with x, its

@@ -135,6 +135,37 @@ std::string Numbers::digits(std::string_view number) const {
     return out;
 }
 
+std::string Numbers::groups(std::string_view number) const {
+    std::string out;
+    for (std::size_t at = 0; at < number.size();) {
+        const auto begin = std::find_if(number.begin() + at, number.end(), is_digit);
+        const auto end = std::find_if_not(begin, number.end(), is_digit);
+        at = static_cast<std::size_t>(end - number.begin());
+        if (begin == end) break;
+        const std::string_view group(begin, end);
+        const std::size_t zeros = std::min(group.find_first_not_of('0'), group.size());
+        std::string words = digits(group.substr(0, zeros));
+        if (zeros < group.size()) {
+            const std::string_view rest = group.substr(zeros);
+            if (!words.empty()) words += ' ';
+            words += spell(rest, "cardinal").value_or(digits(rest));
+        }
+        out += (out.empty() ? "" : ", ") + words;
+    }
+    return out;
+}
+
+std::string Numbers::pairs(std::string_view number) const {
+    std::string parted;
+    auto left = std::count_if(number.begin(), number.end(), is_digit);
+    for (const char byte : number) {
+        if (!is_digit(byte)) continue;
+        parted += byte;
+        if (--left % 2 == 0) parted += ' ';
+    }
+    return groups(parted);
+}
+
 std::string Numbers::plural(std::string_view number) const {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(names_.locale.c_str());

@@ -45,6 +45,10 @@ class Numbers {
     std::optional<std::string> decimal(std::string_view number, const std::string& name) const;
     /// Digit by digit; other characters part groups and are not said.
     std::string digits(std::string_view number) const;
+    /// Each group of digits as a number, with the zeros it begins with; commas between them.
+    std::string groups(std::string_view number) const;
+    /// The same, for groups of two digits, wherever the number is parted; an odd first one alone.
+    std::string pairs(std::string_view number) const;
     /// The CLDR plural category of a number as written: "one", "few", "many", "other", …
     std::string plural(std::string_view number) const;
 
