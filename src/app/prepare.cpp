@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/script.hpp"
 #include "app/sidecar.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -67,7 +68,8 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
     ready.profile = choose_profile({request.voice, ready.speech.source.language}, data);
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;
-    ready.plan = make_plan(ready.speech, load_style(ready.profile.style, data),
+    ready.plan = make_plan(ready.speech, make_script(ready.speech, data),
+                           load_style(ready.profile.style, data),
                            {request.from_sentence - 1, request.speak_directions});
     if (ready.plan.utterances.empty())
         throw Error(ErrorKind::input,
@@ -83,7 +85,7 @@ Estimate estimate(const Prepared& prepared) {
     Estimate result;
     double seconds = prepared.plan.lead_in_ms / 1000.0;
     for (const Utterance& utterance : prepared.plan.utterances) {
-        const std::size_t words = count_words(utterance.text);
+        const std::size_t words = count_words(spoken_text(utterance.text, utterance.spoken));
         result.words += words;
         seconds += static_cast<double>(words) * 60 / prepared.profile.voice.rate_wpm /
                        utterance.prosody.rate +

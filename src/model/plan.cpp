@@ -22,6 +22,7 @@ std::optional<std::uint32_t> text_byte_of(const Utterance& utterance,
     const MarkupRun& run = *std::prev(after);
     std::uint32_t left = markup_character - run.markup_character;
     if (left >= run.characters) return std::nullopt;
+    if (run.as_one) return run.text_byte;
     std::size_t byte = run.text_byte;
     const std::string& text = utterance.text;
     for (; left > 0 && byte < text.size(); --left) do

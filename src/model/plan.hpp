@@ -19,11 +19,13 @@ struct Prosody {
     bool operator==(const Prosody&) const = default;
 };
 
-/// A stretch of markup whose characters stand one to one for characters of the text.
+/// A stretch of markup whose characters stand one to one for characters of the text, or all for
+/// one place of it: what is said for a stretch that is written otherwise.
 struct MarkupRun {
     std::uint32_t markup_character = 0;  ///< where it begins in the markup, in code points from 0
     std::uint32_t text_byte = 0;         ///< where it begins in the text, in bytes from 0
     std::uint32_t characters = 0;        ///< its length in code points
+    bool as_one = false;                 ///< every character of it stands for `text_byte`
     bool operator==(const MarkupRun&) const = default;
 };
 

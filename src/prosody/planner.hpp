@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/plan.hpp"
+#include "model/script.hpp"
 #include "model/speech.hpp"
 #include "prosody/style.hpp"
 
@@ -13,10 +14,13 @@ struct PlanOptions {
 };
 
 /// Turns a speech into what is to be said, one utterance a sentence, with prosody, pauses and
-/// markup. In:     a speech; the style of the voice. Out:    utterances in the order of the speech;
-/// the pause after each is the greatest of what the
+/// markup.
+/// In:     a speech; its script, whose missing parts are said as they are written; the style of the
+///         voice.
+/// Out:    utterances in the order of the speech; the pause after each is the greatest of what the
 ///         two roles at that place ask for, after the last one the style's lead-out.
 /// Errors: none.
-Plan make_plan(const Speech& speech, const Style& style, const PlanOptions& options);
+Plan make_plan(const Speech& speech, const Script& script, const Style& style,
+               const PlanOptions& options);
 
 }  // namespace declaim

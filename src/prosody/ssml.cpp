@@ -2,99 +2,62 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
+
+#include "prosody/tags.hpp"
 
 namespace declaim {
 namespace {
 
-std::string_view escape_of(char byte) {
-    switch (byte) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&#60;";
-        case '>':
-            return "&#62;";
-        default:
-            return {};
-    }
-}
-
-std::string escape(std::string_view text) {
-    std::string out;
-    for (const char byte : text) {
-        const std::string_view entity = escape_of(byte);
-        if (entity.empty())
-            out += byte;
-        else
-            out += entity;
-    }
+/// What is written, with what is said for it.
+std::string element(const SpokenSpan& span, std::string_view written) {
+    std::string out = escape(written);
+    if (!span.ipa.empty())
+        out = fmt::format("<phoneme alphabet=\"ipa\" ph=\"{}\">{}</phoneme>",
+                          escape_attribute(span.ipa), out);
+    else if (span.words != written)
+        out = fmt::format("<sub alias=\"{}\">{}</sub>", escape_attribute(span.words), out);
+    if (!span.language.empty())
+        out = fmt::format("<lang xml:lang=\"{}\">{}</lang>", escape_attribute(span.language), out);
     return out;
 }
 
-std::string escape_attribute(std::string_view text) {
+/// The sentence from `at`, which it moves, up to `end`, or to the end of a span that crosses it.
+std::string stretch(const Utterance& utterance, std::size_t& at, std::size_t& span,
+                    std::size_t end) {
+    const std::string_view text = utterance.text;
+    const auto& spans = utterance.spoken;
     std::string out;
-    for (const char byte : escape(text))
-        if (byte == '"')
-            out += "&#34;";
-        else
-            out += byte;
+    for (; span < spans.size() && spans[span].written.begin < end; ++span) {
+        const ByteRange& written = spans[span].written;
+        out += escape(text.substr(at, written.begin - at));
+        out += element(spans[span], text.substr(written.begin, written.end - written.begin));
+        at = written.end;
+    }
+    if (at >= end) return out;
+    out += escape(text.substr(at, end - at));
+    at = end;
     return out;
 }
-
-int per_cent(double factor) { return static_cast<int>(std::lround(factor * 100)); }
-
-/// The start tag for a prosody, or "" for a neutral one.
-std::string start_tag(const Prosody& prosody) {
-    std::string attributes;
-    if (const int rate = per_cent(prosody.rate); rate != 100)
-        attributes += fmt::format(" rate=\"{}%\"", rate);
-    if (const int pitch = per_cent(prosody.pitch); pitch != 100)
-        attributes += fmt::format(" pitch=\"{:+}%\"", pitch - 100);
-    if (const int range = per_cent(prosody.range); range != 100)
-        attributes += fmt::format(" range=\"{:+}%\"", range - 100);
-    return attributes.empty() ? "" : "<prosody" + attributes + ">";
-}
-
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-/// Appends the text, escaped, and notes where its characters come to stand.
-void add_text(Markup& markup, std::uint32_t at, std::string_view text) {
-    MarkupRun run{at, 0, 0};
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view entity = escape_of(text[i]);
-        if (begins_character(text[i])) ++run.characters, ++at;
-        if (entity.empty()) {
-            markup.ssml += text[i];
-            continue;
-        }
-        markup.ssml += entity;
-        at += static_cast<std::uint32_t>(entity.size()) - 1;
-        markup.runs.push_back(run);
-        run = {at, static_cast<std::uint32_t>(i + 1), 0};
-    }
-    if (run.characters > 0) markup.runs.push_back(run);
-}
-
-std::string break_tag(int ms) { return ms > 0 ? fmt::format("<break time=\"{}ms\"/>\n", ms) : ""; }
 
 /// Lines of verse are parted by newlines, which in SSML are only white space: that is all right.
 std::string sentence_element(const Utterance& utterance) {
-    const std::string tag = start_tag(utterance.prosody);
-    return fmt::format("<s>{}{}{}</s>", tag, escape(utterance.text),
-                       tag.empty() ? "" : "</prosody>");
+    std::vector<Phrase> phrases = utterance.phrases;
+    if (phrases.empty()) phrases.push_back({{}, utterance.prosody, 0});
+    phrases.back().where.end = utterance.text.size();
+    std::string out = "<s>";
+    std::size_t at = 0;
+    std::size_t span = 0;
+    for (const Phrase& phrase : phrases) {
+        const std::string said = stretch(utterance, at, span, phrase.where.end);
+        const std::string tag = said.empty() ? "" : start_tag(phrase.prosody);
+        out += tag + said + (tag.empty() ? "" : "</prosody>");
+        if (phrase.pause_ms > 0 && at < utterance.text.size()) out += break_tag(phrase.pause_ms);
+    }
+    return out + "</s>";
 }
 
 }  // namespace
-
-Markup mark_up(std::string_view text, const Prosody& prosody) {
-    Markup markup;
-    const std::string tag = start_tag(prosody);
-    markup.ssml = "<s>" + tag;
-    add_text(markup, static_cast<std::uint32_t>(markup.ssml.size()), text);
-    markup.ssml += tag.empty() ? "</s>" : "</prosody></s>";
-    return markup;
-}
 
 std::string ssml_document(const Plan& plan, const Speech& speech) {
     std::string out = fmt::format(
@@ -118,7 +81,8 @@ std::string ssml_document(const Plan& plan, const Speech& speech) {
                        : fmt::format("<p xml:lang=\"{}\">\n", escape_attribute(now.language));
         out += sentence_element(now) + "\n";
         if (ends) out += "</p>\n";
-        if (i + 1 < plan.utterances.size()) out += break_tag(now.pause_ms);
+        if (i + 1 < plan.utterances.size() && now.pause_ms > 0)
+            out += break_tag(now.pause_ms) + "\n";
     }
     return out + "</speak>\n";
 }

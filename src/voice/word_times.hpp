@@ -15,8 +15,8 @@ namespace declaim {
 /// Out:    one cue for each stretch of non-space characters, ascending and touching, from `start`
 /// to
 ///         start + length. The engine gives several marks for an expanded number and none for some
-///         words: the first of several counts, and a word without one takes a share, by its length
-///         in bytes, of the time between its neighbours.
+///         words, and those of a rewrite all lead to its first word: the first of several counts, and
+///         a word without one takes a share, by its letters, of the time between its neighbours.
 /// Errors: none.
 std::vector<WordCue> word_times(std::string_view text, const std::vector<WordMark>& marks,
                                 std::int64_t start, std::int64_t length);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "model/dump.hpp"
+#include "prosody/markup.hpp"
 #include "prosody/ssml.hpp"
 
 using namespace declaim;
@@ -40,7 +41,7 @@ Style style() {
 std::string planned(const std::vector<Block>& blocks, const PlanOptions& options = {}) {
     Speech speech;
     speech.blocks = blocks;
-    const Plan plan = make_plan(speech, style(), options);
+    const Plan plan = make_plan(speech, {}, style(), options);
     std::string out = "in=" + std::to_string(plan.lead_in_ms) + "\n";
     for (const Utterance& utterance : plan.utterances) out += dump(utterance) + "\n";
     return out;
@@ -117,7 +118,7 @@ TEST_CASE("an utterance knows its text, language, place and markup") {
     speech.blocks = {block(BlockKind::address, "Sir,|Ma'am & all,", 7)};
     speech.blocks[0].language = "en-GB";
     speech.blocks[0].sentences[1].lines = {8, 9};
-    const Plan plan = make_plan(speech, style(), {});
+    const Plan plan = make_plan(speech, {}, style(), {});
     REQUIRE(plan.utterances.size() == 2);
     const Utterance& second = plan.utterances[1];
     CHECK(second.text == "Ma'am & all,");

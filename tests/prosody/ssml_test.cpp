@@ -28,15 +28,6 @@ const char* const kHostile[] = {
     "",
 };
 
-std::vector<std::string> characters_of(const std::string& text) {
-    std::vector<std::string> out;
-    for (const char byte : text) {
-        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) out.emplace_back();
-        out.back() += byte;
-    }
-    return out;
-}
-
 /// A speech of one paragraph of one sentence for each text, and a heading before it.
 Speech speech_of(const std::vector<std::string>& texts) {
     Speech speech;
@@ -63,57 +54,12 @@ Style style() {
 
 }  // namespace
 
-TEST_CASE("a sentence is marked up as its prosody asks") {
-    struct Case {
-        const char* text;
-        Prosody prosody;
-        const char* expected;
-    };
-    const Case cases[] = {
-        {"One.", {}, "<s>One.</s>"},
-        {"", {}, "<s></s>"},
-        {"One.", {1.004, 0.996, 1.0}, "<s>One.</s>"},  // less than a per cent is neutral
-        {"One.", {0.9, 1.0, 1.25}, "<s><prosody rate=\"90%\" range=\"+25%\">One.</prosody></s>"},
-        {"One.", {1.0, 0.97, 1.0}, "<s><prosody pitch=\"-3%\">One.</prosody></s>"},
-        {"One.",
-         {2.0, 1.04, 0.0},
-         "<s><prosody rate=\"200%\" pitch=\"+4%\" range=\"-100%\">One.</prosody></s>"},
-        {"a < b & c > \"d\"", {}, "<s>a &#60; b &amp; c &#62; \"d\"</s>"},
-        {"</s>]]>", {}, "<s>&#60;/s&#62;]]&#62;</s>"},
-    };
-    for (const Case& each : cases) CHECK(mark_up(each.text, each.prosody).ssml == each.expected);
-}
-
-TEST_CASE("every character of the text stands once in the markup, in order") {
-    for (const char* text : kHostile)
-        for (const Prosody& prosody : {Prosody{}, Prosody{0.9, 1.1, 1.2}}) {
-            INFO(text);
-            Utterance utterance;
-            utterance.text = text;
-            utterance.markup = mark_up(text, prosody);
-            const auto markup = characters_of(utterance.markup.ssml);
-            const auto wanted = characters_of(text);
-            std::size_t byte = 0;
-            std::size_t next = 0;
-            for (std::size_t at = 0; at < markup.size() + 3; ++at) {
-                const auto found = text_byte_of(utterance, static_cast<std::uint32_t>(at));
-                if (!found) continue;
-                REQUIRE(next < wanted.size());
-                CHECK(*found == byte);
-                const std::string& shown = markup.at(at);
-                if (shown != "&") CHECK(shown == wanted[next]);
-                byte += wanted[next++].size();
-            }
-            CHECK(next == wanted.size());
-        }
-}
-
 TEST_CASE("a speech is a document of paragraphs, sentences and breaks") {
     Speech speech = speech_of({"One & all.", "Two."});
     speech.metadata.title = "\"Bread\" & <butter>";
     speech.metadata.speaker = "A. B.";
     speech.blocks.push_back({BlockKind::quote, "Oui.", "fr", {5, 5}, {{{0, 4}, {5, 5}}}});
-    CHECK(ssml_document(make_plan(speech, style(), {}), speech) ==
+    CHECK(ssml_document(make_plan(speech, {}, style(), {}), speech) ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"en\">\n"
           "<meta name=\"title\" content=\"&#34;Bread&#34; &amp; &#60;butter&#62;\"/>\n"
@@ -133,6 +79,32 @@ TEST_CASE("a speech is a document of paragraphs, sentences and breaks") {
           "</speak>\n");
 }
 
+TEST_CASE("a document tells other engines what is said, and how") {
+    Speech speech = speech_of({"It cost $5 \u2013 he said \u2013 in Caen & U."});
+    speech.blocks.erase(speech.blocks.begin());
+    const auto at = [&](const char* word) -> ByteRange {
+        const std::size_t begin = speech.blocks[0].text.find(word);
+        return {begin, begin + std::string(word).size()};
+    };
+    const Script script = {{{{at("$5"), "five dollars", "money"},
+                             {at("Caen"), "Caen", "lexicon", "kA~", "k\u0251\u0303", "fr"},
+                             {at("&"), "and", "sign"},
+                             {at("U"), "U", "letter", "ju:"}}}};
+    Plan plan = make_plan(speech, script, style(), {});
+    // A phrase that ends within a stretch goes on to its end.
+    const auto dash = static_cast<std::size_t>(at("$5").begin + 1);
+    plan.utterances[0].phrases = {{{0, dash}, {1.1, 1.0, 1.0}, 200},
+                                  {{dash, dash + 1}, {}, 70},
+                                  {{dash + 1, plan.utterances[0].text.size()}, {}, 300}};
+    const std::string document = ssml_document(plan, speech);
+    CHECK(document.find(
+              "<s><prosody rate=\"110%\">It cost <sub alias=\"five dollars\">$5</sub>"
+              "</prosody><break time=\"200ms\"/><break time=\"70ms\"/> \u2013 he said "
+              "\u2013 in <lang xml:lang=\"fr\"><phoneme alphabet=\"ipa\" ph=\"k\u0251\u0303\">"
+              "Caen</phoneme></lang> <sub alias=\"and\">&amp;</sub> U.</s>") != std::string::npos);
+    if (has_xmllint()) CHECK(ssml_faults(document) == "");
+}
+
 TEST_CASE("a document is valid SSML 1.1, whatever stands in the speech") {
     if (!has_xmllint()) {
         WARN("skipped: xmllint is not installed");
@@ -145,13 +117,12 @@ TEST_CASE("a document is valid SSML 1.1, whatever stands in the speech") {
         Speech speech = speech_of({text, "Two."});
         speech.metadata.title = text;
         speech.metadata.speaker = text;
-        const std::string document = ssml_document(make_plan(speech, style(), {}), speech);
+        const std::string document = ssml_document(make_plan(speech, {}, style(), {}), speech);
         CHECK(ssml_faults(document) == "");
         // What another engine reads there is what was said.
         CHECK(xmllint("--xpath \"string(//*[local-name()='p'][2]/*[local-name()='s'][1])\"",
                       document) == std::string(text) + "\n");
         CHECK(xmllint("--xpath \"string(//*[local-name()='meta'][1]/@content)\"", document) ==
               std::string(text) + "\n");
-        CHECK(xmllint("--noout", mark_up(text, {0.9, 1.1, 1.2}).ssml) == "");
     }
 }

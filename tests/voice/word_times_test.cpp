@@ -14,7 +14,13 @@ TEST_CASE("every word gets a time") {
     };
     const Case cases[] = {
         {"one two three", {{0, 0}, {20, 4}, {40, 8}}, "one=100-120 two=120-140 three=140-160"},
-        {"NATO's role", {{0, 0}}, "NATO's=100-136 role=136-160"},  // no mark for "role"
+        {"NATO's role", {{0, 0}}, "NATO's=100-133 role=133-160"},  // no mark for "role"
+        // Said "fifty billion dollars": all its marks lead to where it begins.
+        {"of $50 billion now",
+         {{0, 0}, {10, 3}, {20, 3}, {40, 3}, {50, 15}},
+         "of=100-110 $50=110-131 billion=131-150 now=150-160"},
+        {"one \u2013 two", {{0, 0}, {25, 8}}, "one=100-124 \u2013=124-125 two=125-160"},
+        {"\u2013 \u2013", {}, "\u2013=100-130 \u2013=130-160"},
         {"in 1,234 men",
          {{0, 0}, {10, 3}, {20, 3}, {30, 3}, {50, 9}},
          "in=100-110 1,234=110-150 men=150-160"},

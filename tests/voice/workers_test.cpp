@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/signals.hpp"
-#include "prosody/ssml.hpp"
+#include "prosody/markup.hpp"
 #include "support/child.hpp"
 #include "support/fake_engine.hpp"
 
