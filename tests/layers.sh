@@ -40,7 +40,7 @@ yaml-cpp/*     | 1 | src/text/front_matter.cpp
 cld2/*         | 1 | src/text/language.cpp
 re2/*          | 1 | src/say/pattern.cpp
 zip.h          | 1 | src/reader/zip.cpp
-pugixml.hpp    | * | src/reader/*
+pugixml.hpp    | * | src/reader/* src/say/pls.cpp
 poppler*       | 1 | src/reader/pdf.cpp
 nlohmann/*     | * | src/text/declared.cpp src/text/page_wire.cpp src/app/* src/cli/* src/publish/* src/model/*json*
 '

@@ -28,7 +28,8 @@ struct SpeechRequest {
     bool raw = false;
     std::vector<std::string> keep;  ///< lines to be kept, as in text/overrule.hpp
     std::vector<std::string> drop;
-    bool rows = false;  ///< Speech::rows is wanted
+    std::vector<std::string> lexicons;  ///< files that win over those of the languages
+    bool rows = false;                  ///< Speech::rows is wanted
     std::string voice;
     std::optional<int> rate_wpm;
     std::optional<int> pitch;

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/data_path.hpp"
 #include "model/script.hpp"
@@ -12,8 +13,10 @@
 namespace declaim {
 
 /// How every sentence of a speech is said, each block in its language.
+/// In:     lexicon files that win over those of the languages.
 /// Errors: throws Error{data}.
-Script make_script(const Speech& speech, const DataPath& data);
+Script make_script(const Speech& speech, const DataPath& data,
+                   const std::vector<std::string>& lexicons = {});
 
 /// The words of the speech, a paragraph for each block that is read aloud; with `directions` also
 /// the stage directions.
@@ -21,6 +24,7 @@ std::string spoken_words(const Speech& speech, const Script& script, bool direct
 
 /// The lines of a document as they are said, one for one, in the language of the document.
 /// In:     a speech with its rows. Errors: throws Error{data}.
-std::string spoken_lines(const Speech& speech, const DataPath& data);
+std::string spoken_lines(const Speech& speech, const DataPath& data,
+                         const std::vector<std::string>& lexicons = {});
 
 }  // namespace declaim

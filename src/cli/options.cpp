@@ -48,6 +48,12 @@ void add_reading(CLI::App& command, Options& options) {
     add_patterns(command, "--keep", speech.keep,
                  "Keep the lines this regular expression matches; may be repeated");
     add_patterns(command, "--drop", speech.drop, "Leave out the lines it matches; may be repeated");
+    command
+        .add_option("--lexicon", speech.lexicons,
+                    "Pronunciations (PLS) that come first; may be repeated")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_flag("--speak-directions", speech.speak_directions, "Read stage directions too");
 }
 

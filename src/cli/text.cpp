@@ -54,12 +54,13 @@ int run_text(const Options& options, const DataPath& data, Terminal& terminal) {
         return 0;
     }
     if (lines) {
-        print_result(spoken_lines(speech, data));
+        print_result(spoken_lines(speech, data, request.lexicons));
         return 0;
     }
     const bool directions = options.speech.speak_directions;
-    print_result(options.spoken ? spoken_words(speech, make_script(speech, data), directions)
-                                : words_to_read(speech, directions));
+    print_result(options.spoken
+                     ? spoken_words(speech, make_script(speech, data, request.lexicons), directions)
+                     : words_to_read(speech, directions));
     if (!speech.dropped.empty()) terminal.hint("declaim: " + left_out(speech.dropped));
     return 0;
 }

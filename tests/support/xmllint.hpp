@@ -22,11 +22,21 @@ inline std::string xmllint(const std::string& options, const std::string& docume
     return folder.read("out") + (status == 0 ? "" : "xmllint failed");
 }
 
+/// "" when a document is valid after one of tests/data/schemas, else what is wrong with it.
+inline std::string schema_faults(const std::string& schema, const std::string& document) {
+    const std::string said =
+        xmllint("--noout --relaxng '" DECLAIM_TEST_DATA "/schemas/" + schema + "'", document);
+    return said.ends_with("document.xml validates\n") ? "" : said;
+}
+
 /// "" when a document is valid SSML 1.1, else what is wrong with it.
 inline std::string ssml_faults(const std::string& document) {
-    const std::string said =
-        xmllint("--noout --relaxng '" DECLAIM_TEST_DATA "/schemas/ssml11.rng'", document);
-    return said.ends_with("document.xml validates\n") ? "" : said;
+    return schema_faults("ssml11.rng", document);
+}
+
+/// The same for PLS 1.0.
+inline std::string pls_faults(const std::string& document) {
+    return schema_faults("pls10.rng", document);
 }
 
 }  // namespace declaim::test
