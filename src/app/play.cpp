@@ -15,7 +15,7 @@ PlayReport play(const PlayRequest& request, const DataPath& data, const Observer
                 const std::function<void(const SentenceCue&)>& on_sentence) {
     const Prepared ready = prepare(request.speech, data, observer);
     // The engine's processes are forked before PortAudio starts a thread.
-    Workers voice(espeak_engine(), ready.profile.voice, {request.jobs});
+    Workers voice(espeak_engine(), ready.profile.voice, ready.plan.voices, {request.jobs});
     const AudioFormat format = voice.format();
 
     PlayReport report;

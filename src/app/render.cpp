@@ -82,7 +82,7 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
     Timeline timeline;
     Outputs outputs;
     if (timeline_wanted || any_is(request.outputs, OutputContent::wav)) {
-        Workers voice(espeak_engine(), ready.profile.voice, {request.jobs});
+        Workers voice(espeak_engine(), ready.profile.voice, ready.plan.voices, {request.jobs});
         outputs = open_outputs(request.outputs, voice.format(), request.no_clobber);
         timeline = speak_into(outputs, ready, voice, timeline_wanted, request.speech.input,
                               observer, report);

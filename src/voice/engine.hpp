@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -17,13 +18,17 @@ struct EngineOutput {
     std::function<void(std::int64_t frame, std::uint32_t markup_character)> word;
 };
 
-/// A speech engine as the workers see it: two functions, called in a process of their own.
+/// A speech engine as the workers see it: three functions, called in a process of their own.
 /// A value and not a class, so that a test can put a crashing or hanging one in its place.
 struct Engine {
     /// Makes the engine ready and returns its sample rate. Errors: throws Error{engine}.
-    std::function<int(const VoiceSettings&)> open;
+    std::function<int(VoiceSettings&)> open;
     /// Speaks one SSML document. Errors: throws Error{engine}; it may also crash or hang.
     std::function<void(const std::string& ssml, const EngineOutput&)> say;
+    /// Goes on in another voice. In and out: its settings, in which `open` and `use` write down what
+    /// they have searched for. Out: its sample rate; nullopt where it is asked for by its language,
+    /// which has none. Errors: throws Error{engine}.
+    std::function<std::optional<int>(VoiceSettings&)> use;
 };
 
 }  // namespace declaim

@@ -1,6 +1,7 @@
 #include "voice/engine_process.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -17,12 +18,15 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/signals.hpp"
 #include "base/unique_fd.hpp"
 #include "voice/wire.hpp"
 
 namespace declaim {
 namespace {
+
+using Voices = std::vector<VoiceSettings>;  // that of the speech first
 
 /// Makes a forked process die with the one that forked it.
 void die_with(pid_t parent) {
@@ -89,10 +93,10 @@ class RecordWriter {
     std::string pending_;
 };
 
-[[noreturn]] void run_child(const Engine& engine, int fd, int deadline_ms) {
+[[noreturn]] void run_child(const Engine& engine, Voices& voices, int fd, int deadline_ms) {
     int code = 4;
     try {
-        const std::vector<std::string> job = decode_job(read_to_end_of_job(fd));
+        const std::vector<JobItem> job = decode_job(read_to_end_of_job(fd));
         set_deadline(deadline_ms);
         RecordWriter out(fd);
         const EngineOutput output{
@@ -100,9 +104,11 @@ class RecordWriter {
             [&](std::int64_t frame, std::uint32_t character) {
                 out.add(encode_word(frame, character));
             }};
-        for (const std::string& ssml : job) {
+        std::size_t voice = 0;  // a fresh child speaks in that of the speech
+        for (const JobItem& item : job) {
             out.add(encode_record(RecordKind::begin));
-            engine.say(ssml, output);
+            if (item.voice != voice) engine.use(voices.at(voice = item.voice));
+            engine.say(item.ssml, output);
             out.add(encode_record(RecordKind::end));
             out.flush();  // a sentence is heard as soon as it is complete
         }
@@ -137,13 +143,14 @@ bool receive(int control, Request& request, UniqueFd& socket) {
     return true;
 }
 
-Answer fork_one(const Engine& engine, int control, UniqueFd socket, int deadline_ms) {
+Answer fork_one(const Engine& engine, Voices& voices, int control, UniqueFd socket,
+                int deadline_ms) {
     const pid_t self = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(control);
         die_with(self);
-        run_child(engine, socket.get(), deadline_ms);
+        run_child(engine, voices, socket.get(), deadline_ms);
     }
     Answer answer;
     answer.value = child;
@@ -162,13 +169,13 @@ Answer reap_one(pid_t pid) {
     return answer;
 }
 
-void serve(const Engine& engine, int control) {
+void serve(const Engine& engine, Voices& voices, int control) {
     for (;;) {
         Request request;
         UniqueFd socket;
         if (!receive(control, request, socket)) return;
         reply(control, request.ask == Ask::fork
-                           ? fork_one(engine, control, std::move(socket), request.value)
+                           ? fork_one(engine, voices, control, std::move(socket), request.value)
                            : reap_one(request.value));
     }
 }
@@ -180,9 +187,39 @@ void detach_standard_streams() {
     for (int fd = 0; nowhere.valid() && fd <= 2; ++fd) ::dup2(nowhere.get(), fd);
 }
 
+void write_message(Answer& answer, std::string_view text) {
+    const std::size_t size = std::min(text.size(), answer.message.size() - 1);
+    std::copy_n(text.data(), size, answer.message.data());
+}
+
+/// Opens the engine with every voice once, so that what is wrong with one is known before a word is
+/// said, and leaves it in that of the speech. Out: the hello. One whose language the engine has not
+/// becomes that of the speech.
+Answer open_all(const Engine& engine, Voices& voices) {
+    Answer hello;
+    hello.value = engine.open(voices.front());
+    std::string missing;
+    for (std::size_t i = 1; i < voices.size(); ++i) {
+        const std::optional<int> rate = engine.use(voices[i]);
+        if (!rate) {
+            missing += fmt::format("{} ", i);
+            voices[i] = voices.front();
+        } else if (*rate != hello.value) {
+            throw Error(ErrorKind::engine,
+                        fmt::format("the voice '{}' gives {} samples a second and '{}', the voice "
+                                    "of the speech, {}; choose voices of one rate (MBROLA voices "
+                                    "have one of their own)",
+                                    voices[i].name, *rate, voices.front().name, hello.value));
+        }
+    }
+    if (voices.size() > 1) engine.use(voices.front());
+    if (missing.size() < hello.message.size()) write_message(hello, missing);
+    return hello;
+}
+
 }  // namespace
 
-void run_engine_process(const Engine& engine, const VoiceSettings& settings, int control,
+void run_engine_process(const Engine& engine, std::vector<VoiceSettings> voices, int control,
                         pid_t parent) {
     die_with(parent);
     // Ctrl-C goes to the whole process group; we decide in the parent what it means.
@@ -196,13 +233,13 @@ void run_engine_process(const Engine& engine, const VoiceSettings& settings, int
     Answer hello;
     try {
         detach_standard_streams();
-        hello.value = engine.open(settings);
+        hello = open_all(engine, voices);
     } catch (const std::exception& error) {
         hello.error = EINVAL;
-        std::strncpy(hello.message.data(), error.what(), hello.message.size() - 1);
+        write_message(hello, error.what());
     }
     reply(control, hello);
-    serve(engine, control);
+    serve(engine, voices, control);
     ::_exit(0);
 }
 

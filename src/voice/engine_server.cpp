@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <sstream>
 
 #include "base/error.hpp"
 #include "base/signals.hpp"
@@ -58,14 +59,14 @@ void socket_pair(int type, UniqueFd& one, UniqueFd& other) {
 
 }  // namespace
 
-EngineServer::EngineServer(const Engine& engine, const VoiceSettings& settings) {
+EngineServer::EngineServer(const Engine& engine, const std::vector<VoiceSettings>& voices) {
     UniqueFd theirs;
     socket_pair(SOCK_SEQPACKET, control_, theirs);
     const pid_t self = ::getpid();
     pid_ = ::fork();
     if (pid_ < 0)
         throw Error(ErrorKind::passing, "no room for another process: " + errno_text(errno));
-    if (pid_ == 0) run_engine_process(engine, settings, theirs.get(), self);
+    if (pid_ == 0) run_engine_process(engine, voices, theirs.get(), self);
 }
 
 EngineServer::~EngineServer() {
@@ -78,10 +79,18 @@ int EngineServer::sample_rate() {
     if (sample_rate_ == 0 && failure_.empty()) {
         const Answer hello = receive_answer(control_.get(), "while starting");
         sample_rate_ = hello.value;
+        std::istringstream missing(hello.message.data());
         if (hello.error != 0) failure_ = hello.message.data();
+        for (std::size_t voice = 0; failure_.empty() && missing >> voice;)
+            missing_.push_back(voice);
     }
     if (!failure_.empty()) throw Error(ErrorKind::engine, failure_);
     return sample_rate_;
+}
+
+const std::vector<std::size_t>& EngineServer::missing_voices() {
+    sample_rate();
+    return missing_;
 }
 
 EngineServer::Child EngineServer::fork_child(int deadline_ms) {

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <string>
+#include <vector>
 
 #include "base/child_end.hpp"
 #include "base/unique_fd.hpp"
@@ -23,13 +24,17 @@ constexpr int kSignalStuck = SIGALRM;
 /// throws Error{passing} when the server was killed or the system has no room for a process.
 class EngineServer {
   public:
-    /// Forks the server; the engine opens while we go on. \pre this process has one thread.
-    EngineServer(const Engine& engine, const VoiceSettings& settings);
+    /// Forks the server; the engine opens while we go on. In: the voice of the speech, then
+    /// Plan::voices. \pre this process has one thread.
+    EngineServer(const Engine& engine, const std::vector<VoiceSettings>& voices);
     EngineServer(EngineServer&&) = delete;
     ~EngineServer();
 
     /// Waits until the engine is open and returns its sample rate; throws what opening threw.
     int sample_rate();
+
+    /// As sample_rate; the voices whose language the engine has not: that of the speech speaks.
+    const std::vector<std::size_t>& missing_voices();
 
     struct Child {
         pid_t pid = -1;
@@ -47,6 +52,7 @@ class EngineServer {
     pid_t pid_ = -1;
     int sample_rate_ = 0;  // 0 until the engine has said that it is open
     std::string failure_;  // why it did not open
+    std::vector<std::size_t> missing_;
 };
 
 }  // namespace declaim

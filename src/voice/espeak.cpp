@@ -2,6 +2,7 @@
 
 #include <espeak-ng/espeak_ng.h>
 #include <espeak-ng/speak_lib.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "base/unique_fd.hpp"
 
 namespace declaim {
 namespace {
@@ -101,17 +103,34 @@ std::string voice_near_language(std::string tag) {
 
 bool set_voice(const std::string& name) { return espeak_ng_SetVoiceByName(name.c_str()) == ENS_OK; }
 
-/// False where there is none. Scans the engine's voices only if the name is not that of a file.
-bool select_voice(const std::string& name, bool by_language) {
+/// False where there is none. Scans the engine's voices only if the name is not that of a file, and
+/// writes down which file it found: a second time there is nothing to search.
+bool select_voice(VoiceSettings& settings) {
+    const std::string name = settings.engine;
     // The engine copies the name into a buffer of 60 bytes without looking.
     if (name.size() >= 40) return false;
     const auto plus = std::min(name.find('+'), name.size());
     const bool is_file = name.find('/') != std::string::npos;
     if (is_file && set_voice(name)) return true;
     const std::string tag = name.substr(0, plus);
-    const std::string file = by_language ? voice_near_language(tag) : voice_for_language(tag);
-    if (!file.empty() && set_voice(file + name.substr(plus))) return true;
+    const std::string file =
+        settings.by_language ? voice_near_language(tag) : voice_for_language(tag);
+    if (!file.empty() && set_voice(file + name.substr(plus))) {
+        settings.engine = file + name.substr(plus);
+        return true;
+    }
     return !is_file && !name.empty() && set_voice(name);
+}
+
+/// What settings name a file of ours with.
+constexpr std::string_view kOurFile = "/";
+
+/// A voice file anywhere. The engine takes its path in small letters and cuts it at 59 bytes, and a
+/// '+' in it for a variant: so it is given one that is neither long nor odd.
+bool set_voice_file(const std::string& path) {
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return file.valid() &&
+           espeak_ng_SetVoiceByFile(fmt::format("/proc/self/fd/{}", file.get()).c_str()) == ENS_OK;
 }
 
 [[noreturn]] void no_such_voice(const VoiceSettings& settings) {
@@ -122,15 +141,25 @@ bool select_voice(const std::string& name, bool by_language) {
                     suggestion(settings.engine, settings.similar)));
 }
 
-int open(const VoiceSettings& settings) {
-    initialise();
-    if (!select_voice(settings.engine, settings.by_language)) no_such_voice(settings);
-    espeak_SetSynthCallback(deliver);
-    espeak_SetUriCallback(refuse_uri);
+std::optional<int> use(VoiceSettings& settings) {
+    const bool ours = settings.engine.starts_with(kOurFile);
+    if (ours ? !set_voice_file(settings.engine) : !select_voice(settings)) {
+        if (settings.by_language) return std::nullopt;
+        no_such_voice(settings);
+    }
     espeak_ng_SetParameter(espeakRATE, settings.rate_wpm, 0);
     espeak_ng_SetParameter(espeakPITCH, settings.pitch, 0);
     espeak_ng_SetParameter(espeakRANGE, settings.range, 0);
     return espeak_ng_GetSampleRate();
+}
+
+int open(VoiceSettings& settings) {
+    initialise();
+    espeak_SetSynthCallback(deliver);
+    espeak_SetUriCallback(refuse_uri);
+    const std::optional<int> rate = use(settings);
+    if (!rate) no_such_voice(settings);
+    return *rate;
 }
 
 void say(const std::string& ssml, const EngineOutput& output) {
@@ -148,7 +177,7 @@ void say(const std::string& ssml, const EngineOutput& output) {
 
 std::string espeak_version() { return espeak_Info(nullptr); }
 
-Engine espeak_engine() { return {open, say}; }
+Engine espeak_engine() { return {open, say, use}; }
 
 std::vector<EngineVoice> espeak_voices(const std::string& language) {
     initialise();

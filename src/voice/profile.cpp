@@ -1,5 +1,7 @@
 #include "voice/profile.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/ascii.hpp"
@@ -7,11 +9,11 @@
 #include "base/toml_file.hpp"
 
 namespace declaim {
+namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kDefaultStyle = "oration";
-
-std::string base_language(const std::string& tag) { return tag.substr(0, tag.find('-')); }
+constexpr std::string_view kOwnFile = "file:";
 
 Profile plain_profile(const std::string& engine_voice, const std::string& language) {
     Profile profile;
@@ -37,13 +39,59 @@ std::vector<std::string> profile_names(const DataPath& data) {
     return names;
 }
 
-bool same_language(const std::string& a, const std::string& b) {
-    return lower_ascii(a) == lower_ascii(b);
+/// The path of our own voice file; other engine voices as they are.
+std::string engine_voice(const TomlTable& table, const std::string& engine, const DataPath& data) {
+    if (!engine.starts_with(kOwnFile)) return engine;
+    const std::string name = engine.substr(kOwnFile.size());
+    const auto file = name.find('/') == std::string::npos ? data.find("engine/" + name)
+                                                          : std::optional<fs::path>();
+    if (file) return fs::absolute(*file).string();
+    std::vector<std::string> names;
+    for (const auto& known : data.list("engine", "")) names.push_back(known.filename().string());
+    const std::string like = nearest(name, names);
+    table.fail("engine",
+               fmt::format("there is no voice file engine/{} beside the profiles{}", name,
+                           like.empty() ? "" : fmt::format("; did you mean '{}'?", like)));
+}
+
+std::string gender(TomlTable& table) {
+    const std::string told = table.text("gender").value_or("");
+    if (!told.empty() && told != "female" && told != "male")
+        table.fail("gender", "'gender' must be \"female\" or \"male\"");
+    return told;
+}
+
+/// How well a profile suits a language; negative: not at all.
+int suits(const Profile& profile, const std::string& language, const std::string& gender) {
+    const std::string tag = lower_ascii(profile.voice.language);
+    const std::string base = base_language(language);
+    if (base_language(tag) != base) return -1;
+    return (!gender.empty() && profile.gender == gender ? 8 : 0) +
+           (tag == lower_ascii(language) ? 4
+            : tag == base                ? 2
+                                         : 0) +
+           (profile.usual ? 1 : 0);
 }
 
 }  // namespace
 
-Profile load_profile(const std::filesystem::path& file) {
+std::string base_language(const std::string& tag) {
+    return lower_ascii(tag.substr(0, tag.find('-')));
+}
+
+std::string gender_of(const Profile& profile) {
+    const std::string& engine = profile.voice.engine;
+    const auto variant = engine.find_last_of("/+");  // the engine's own are f1 … and m1 …
+    const auto is = [&](char letter) {
+        return variant + 2 < engine.size() && engine[variant] == '+' &&
+               engine[variant + 1] == letter && engine[variant + 2] >= '0' &&
+               engine[variant + 2] <= '9';
+    };
+    if (!profile.gender.empty() || variant == std::string::npos) return profile.gender;
+    return is('f') ? "female" : is('m') ? "male" : "";
+}
+
+Profile load_profile(const fs::path& file, const DataPath& data) {
     TomlTable table = TomlTable::open(file);
     Profile profile;
     profile.name = file.stem().string();
@@ -58,19 +106,22 @@ Profile load_profile(const std::filesystem::path& file) {
                    "a profile needs engine = \"…\", an eSpeak NG voice such as \"gmw/en\"");
     if (!language || language->empty())
         table.fail("language", "a profile needs language = \"…\", a tag such as \"en-GB\"");
-    profile.voice.engine = *engine;
+    profile.voice.engine = engine_voice(table, *engine, data);
     profile.voice.language = *language;
     const VoiceSettings neutral;
     profile.voice.rate_wpm = whole(table, "rate", 80, 450, neutral.rate_wpm);
     profile.voice.pitch = whole(table, "pitch", 0, 99, neutral.pitch);
     profile.voice.range = whole(table, "range", 0, 99, neutral.range);
+    profile.gender = gender(table);
+    profile.usual = table.flag("default").value_or(false);
+    profile.lexicons = table.texts("lexicons");
     table.finish();
     return profile;
 }
 
 std::vector<Profile> list_profiles(const DataPath& data) {
     std::vector<Profile> profiles;
-    for (const auto& file : data.list("", ".toml")) profiles.push_back(load_profile(file));
+    for (const auto& file : data.list("", ".toml")) profiles.push_back(load_profile(file, data));
     return profiles;
 }
 
@@ -78,19 +129,22 @@ Profile choose_profile(const VoiceRequest& request, const DataPath& data) {
     if (!request.voice.empty()) {
         const bool plain_name = request.voice.find_first_of("/+") == std::string::npos;
         if (const auto file = data.find(request.voice + ".toml"); plain_name && file)
-            return load_profile(*file);
+            return load_profile(*file, data);
         Profile profile = plain_profile(request.voice, request.language);
         profile.voice.similar = nearest(request.voice, profile_names(data));
         return profile;
     }
+    return profile_for(request.language, "", data);
+}
+
+Profile profile_for(const std::string& language, const std::string& gender, const DataPath& data) {
     const std::vector<Profile> profiles = list_profiles(data);
-    for (const std::string& tag : {request.language, base_language(request.language)}) {
-        const auto found = std::find_if(
-            profiles.begin(), profiles.end(),
-            [&](const Profile& profile) { return same_language(profile.voice.language, tag); });
-        if (found != profiles.end()) return *found;
-    }
-    Profile plain = plain_profile(request.language, request.language);
+    const auto best =
+        std::max_element(profiles.begin(), profiles.end(), [&](const Profile& a, const Profile& b) {
+            return suits(a, language, gender) < suits(b, language, gender);
+        });
+    if (best != profiles.end() && suits(*best, language, gender) >= 0) return *best;
+    Profile plain = plain_profile(language, language);
     plain.voice.by_language = true;
     return plain;
 }

@@ -37,28 +37,30 @@ bool is_sound(std::int16_t sample) { return std::abs(int{sample}) > kSilence; }
 
 }  // namespace
 
-std::string encode_job(const std::vector<std::string_view>& ssml) {
+std::string encode_job(std::span<const Utterance> utterances) {
     std::string out;
-    put(out, static_cast<std::uint32_t>(ssml.size()));
-    for (const std::string_view one : ssml) {
-        put(out, static_cast<std::uint32_t>(one.size()));
-        out += one;
+    put(out, static_cast<std::uint32_t>(utterances.size()));
+    for (const Utterance& utterance : utterances) {
+        put(out, static_cast<std::uint32_t>(utterance.voice));
+        put(out, static_cast<std::uint32_t>(utterance.markup.ssml.size()));
+        out += utterance.markup.ssml;
     }
     return out;
 }
 
-std::vector<std::string> decode_job(std::string_view bytes) {
-    std::vector<std::string> ssml;
+std::vector<JobItem> decode_job(std::string_view bytes) {
+    std::vector<JobItem> items;
     const auto count = get<std::uint32_t>(bytes, 0);
     std::size_t at = 4;
     for (std::uint32_t i = 0; i < count; ++i) {
-        const auto size = get<std::uint32_t>(bytes, at);
-        at += 4;
+        const auto voice = get<std::uint32_t>(bytes, at);
+        const auto size = get<std::uint32_t>(bytes, at + 4);
+        at += 8;
         if (bytes.size() < at + size) nonsense();
-        ssml.emplace_back(bytes.substr(at, size));
+        items.push_back({voice, std::string(bytes.substr(at, size))});
         at += size;
     }
-    return ssml;
+    return items;
 }
 
 std::string encode_record(RecordKind kind, std::string_view payload) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@ namespace declaim {
 /// What passes between the synthesiser and a child that speaks. Hostile text may have corrupted the
 /// child, so everything it sends is checked.
 ///
-/// Job, parent → child:     u32 count, then per utterance u32 size and its SSML.
+/// Job, parent → child:     u32 count, then per utterance u32 voice, u32 size and its SSML.
 /// Results, child → parent: records of u32 kind, u32 size and a payload. Native byte order: both
 ///                          ends are one program on one machine.
 enum class RecordKind : std::uint32_t {
@@ -31,9 +32,16 @@ struct Record {
 /// The longest payload accepted, in bytes.
 constexpr std::uint32_t kMaxPayload = 1U << 20;
 
-std::string encode_job(const std::vector<std::string_view>& ssml);
+/// An utterance as its child is given it.
+struct JobItem {
+    std::size_t voice = 0;  ///< as Utterance::voice
+    std::string ssml;
+    bool operator==(const JobItem&) const = default;
+};
+
+std::string encode_job(std::span<const Utterance> utterances);
 /// Errors: throws Error{engine} for nonsense.
-std::vector<std::string> decode_job(std::string_view bytes);
+std::vector<JobItem> decode_job(std::string_view bytes);
 
 std::string encode_record(RecordKind kind, std::string_view payload = {});
 std::string encode_word(std::int64_t frame, std::uint32_t markup_character);

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fstream>
+#include <span>
 #include <sstream>
 
 #include "base/error.hpp"
@@ -43,6 +44,13 @@ std::pair<char, std::uint64_t> process_state(pid_t pid) {
     return {state, user + system};
 }
 
+std::vector<VoiceSettings> all_voices(const VoiceSettings& first,
+                                      const std::vector<VoiceSettings>& others) {
+    std::vector<VoiceSettings> all{first};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
 std::string fate(const ChildEnd& how) {
     const int by = WIFSIGNALED(how.status) ? WTERMSIG(how.status) : 0;
     return by == SIGPROF || by == kSignalStuck ? "took too long" : how.describe();
@@ -50,10 +58,13 @@ std::string fate(const ChildEnd& how) {
 
 }  // namespace
 
-Workers::Workers(const Engine& engine, const VoiceSettings& settings, const WorkerOptions& options)
-    : options_(options), server_(engine, settings) {}
+Workers::Workers(const Engine& engine, const VoiceSettings& settings,
+                 const std::vector<VoiceSettings>& others, const WorkerOptions& options)
+    : options_(options), server_(engine, all_voices(settings, others)) {}
 
 AudioFormat Workers::format() const { return {server_.sample_rate()}; }
+
+const std::vector<std::size_t>& Workers::missing_voices() const { return server_.missing_voices(); }
 
 std::vector<pid_t> Workers::children() const {
     std::vector<pid_t> pids;
@@ -110,12 +121,11 @@ void Workers::start_more() {
 
 /// Gives the current segment of a job to a fresh child.
 void Workers::start(Job& job) {
-    std::vector<std::string_view> ssml;
+    const auto segment = std::span(plan_->utterances)
+                             .subspan(job.segment_begin, job.segment_end - job.segment_begin);
     std::int64_t bytes = 0;
-    for (std::size_t i = job.segment_begin; i < job.segment_end; ++i) {
-        ssml.push_back(plan_->utterances[i].markup.ssml);
-        bytes += static_cast<std::int64_t>(ssml.back().size());
-    }
+    for (const Utterance& each : segment)
+        bytes += static_cast<std::int64_t>(each.markup.ssml.size());
     const std::int64_t deadline =
         options_.deadline_base_ms + bytes * options_.deadline_per_byte_us / 1000;
     job.child = server_.fork_child(static_cast<int>(std::min<std::int64_t>(deadline, 1 << 30)));
@@ -124,7 +134,7 @@ void Workers::start(Job& job) {
     job.builder = {};
     job.looked_at = {};
     const int fd = job.child.socket.get();
-    const std::string bytes_of_job = encode_job(ssml);
+    const std::string bytes_of_job = encode_job(segment);
     for (std::string_view left = bytes_of_job; !left.empty();) {
         const ssize_t sent = ::send(fd, left.data(), left.size(), MSG_NOSIGNAL);
         if (sent > 0)

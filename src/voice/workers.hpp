@@ -27,10 +27,16 @@ struct WorkerOptions {
 /// cannot be; the rest of the block goes on in a fresh child.
 class Workers : public Synthesiser {
   public:
-    /// Starts the pristine parent. \pre this process has one thread.
-    Workers(const Engine& engine, const VoiceSettings& settings, const WorkerOptions& options);
+    /// Starts the pristine parent. In: the voice of the speech; Plan::voices of what it will speak.
+    /// \pre this process has one thread.
+    Workers(const Engine& engine, const VoiceSettings& settings,
+            const std::vector<VoiceSettings>& others, const WorkerOptions& options);
 
     [[nodiscard]] AudioFormat format() const override;
+
+    /// Which of Plan::voices, from 1, speak in the voice of the speech because the engine has none
+    /// for their language. Errors: as format.
+    [[nodiscard]] const std::vector<std::size_t>& missing_voices() const;
     void speak(const Plan& plan, const std::function<void(Spoken&&)>& consume) override;
 
     /// The processes speaking at this moment: for tests that kill them.

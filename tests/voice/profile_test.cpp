@@ -65,15 +65,95 @@ TEST_CASE("what is wrong in a profile is shown at its place") {
          ":3:1: error: unknown key 'rte'; did you mean 'rate'?\n  rte = 100\n  ^"},
         {"language = \"en\"\nengine = 7", "'engine' must be a text in quotes"},
         {"language = \"en\"\nengine = \"en\"\npitch = 5.5", "whole number"},
+        {"language = \"en\"\nengine = \"en\"\ngender = \"femal\"", "\"female\" or \"male\""},
+        {"language = \"en\"\nengine = \"file:depp\"",
+         ":2:10: error: there is no voice file engine/depp beside the profiles; did you mean "
+         "'deep'?"},
+        {"language = \"en\"\nengine = \"file:../x\"", "there is no voice file"},
         {"language = ", ":1:"},
     };
     for (const Case& each : cases) {
         TempFolder folder;
         folder.write("x.toml", each.text);
-        CHECK_THROWS_WITH(load_profile(folder.path() / "x.toml"), Catch::Contains(each.message));
+        folder.write("engine/deep", "language en\n");
+        CHECK_THROWS_WITH(load_profile(folder.path() / "x.toml", DataPath({folder.path()})),
+                          Catch::Contains(each.message));
+    }
+}
+
+TEST_CASE("a voice is found for a language, by its gender where that is told") {
+    TempFolder folder;
+    folder.write("anna.toml", "language = \"pt-BR\"\nengine = \"a\"\ngender = \"female\"\n");
+    folder.write("bob.toml", "language = \"pt-BR\"\nengine = \"b\"\ngender = \"male\"\n");
+    folder.write("carl.toml",
+                 "language = \"pt-BR\"\nengine = \"c\"\ngender = \"male\"\ndefault = true\n");
+    folder.write("dora.toml", "language = \"pt\"\nengine = \"d\"\ngender = \"female\"\n");
+    folder.write("erik.toml", "language = \"sv\"\nengine = \"e\"\ngender = \"male\"\n");
+    const DataPath data({folder.path()});
+    struct Case {
+        const char* language;
+        const char* gender;
+        const char* profile;
+    };
+    const Case cases[] = {
+        {"pt-BR", "", "carl"},       {"pt-br", "male", "carl"}, {"pt-BR", "female", "anna"},
+        {"pt", "", "dora"},          {"pt", "male", "carl"},    {"pt-PT", "female", "dora"},
+        {"sv-FI", "female", "erik"}, {"is", "", "is"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.language << " " << each.gender);
+        CHECK(profile_for(each.language, each.gender, data).name == each.profile);
+    }
+    CHECK(profile_for("is", "male", data).voice.by_language);
+}
+
+TEST_CASE("a gender is told by the profile, or by the engine's variant") {
+    struct Case {
+        const char* gender;
+        const char* engine;
+        const char* expected;
+    };
+    const Case cases[] = {{"female", "gmw/en+m3", "female"},
+                          {"", "gmw/en+f3", "female"},
+                          {"", "en+m1", "male"},
+                          {"", "gmw/en", ""},
+                          {"", "gmw/en+fast", ""},
+                          {"", "a+b/f3", ""}};
+    for (const Case& each : cases) {
+        Profile profile;
+        profile.gender = each.gender;
+        profile.voice.engine = each.engine;
+        CHECK(gender_of(profile) == each.expected);
     }
 }
 
 TEST_CASE("the profiles that come with the program load") {
-    CHECK_FALSE(list_profiles(DataPath({DECLAIM_TEST_VOICES})).empty());
+    const auto profiles = list_profiles(DataPath({DECLAIM_TEST_VOICES}));
+    for (const Profile& profile : profiles) {
+        INFO(profile.name);
+        CHECK_FALSE(profile.gender.empty());
+        CHECK(profile.description.size() > 10);
+        CHECK(profile.description.size() < 60);
+        for (const Profile& other : profiles)  // one is the usual one of its language
+            if (profile.usual && other.usual && other.voice.language == profile.voice.language)
+                CHECK(other.name == profile.name);
+    }
+    for (const char* language :
+         {"en", "en-GB", "en-US", "fr", "de", "es", "it", "pt", "pt-BR", "nl", "pl", "ru"}) {
+        const Profile usual = profile_for(language, "", DataPath({DECLAIM_TEST_VOICES}));
+        CHECK(usual.usual);
+        CHECK(usual.voice.language == language);
+        CHECK(profile_for(language, "female", DataPath({DECLAIM_TEST_VOICES})).gender == "female");
+    }
+}
+
+TEST_CASE("a profile hands its lexicons on, and its voice file as an absolute path") {
+    TempFolder folder;
+    folder.write("engine/deep", "language en\n");
+    folder.write("x.toml",
+                 "language = \"en\"\nengine = \"file:deep\"\nlexicons = [\"a.pls\", \"b.pls\"]\n");
+    const Profile profile = load_profile(folder.path() / "x.toml", DataPath({folder.path()}));
+    CHECK(profile.lexicons == std::vector<std::string>{"a.pls", "b.pls"});
+    CHECK(profile.voice.engine ==
+          std::filesystem::absolute(folder.path() / "engine/deep").string());
 }

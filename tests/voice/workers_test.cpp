@@ -54,7 +54,7 @@ std::string spoken_by(Workers& workers, const Plan& plan) {
 std::string speak(const std::string& text, WorkerOptions options = {}) {
     catch_stop_signals();
     options.deadline_base_ms = std::min(options.deadline_base_ms, 300);
-    Workers workers(fake_engine(), {}, options);
+    Workers workers(fake_engine(), {}, {}, options);
     return spoken_by(workers, plan_of(text));
 }
 
@@ -63,6 +63,63 @@ std::string speak(const std::string& text, WorkerOptions options = {}) {
 TEST_CASE("each block is spoken by a process of its own, in order") {
     for (const int jobs : {1, 2, 7})
         CHECK(speak("a|b|c/d/e|f", {jobs}) == "a 1000\nb 1001\nc 1002\nd 1000\ne 1000\nf 1001\n");
+}
+
+namespace {
+
+/// A plan in several voices: before each sentence its voice, "0a|1b/2c".
+Plan plan_in_voices(const std::string& text, std::vector<VoiceSettings> voices) {
+    Plan plan = plan_of(text);
+    for (Utterance& utterance : plan.utterances)
+        utterance.voice = static_cast<std::size_t>(utterance.text[0] - '0');
+    plan.voices = std::move(voices);
+    return plan;
+}
+
+VoiceSettings voice_of(const std::string& engine, const std::string& language = "",
+                       bool by_language = false) {
+    VoiceSettings voice;
+    voice.name = voice.engine = engine;
+    voice.language = language;
+    voice.by_language = by_language;
+    return voice;
+}
+
+}  // namespace
+
+TEST_CASE("each sentence is spoken in its voice, at any number of jobs") {
+    const Plan plan =
+        plan_in_voices("0a|1b|1c|0d/2e|0f/0g/1h", {voice_of("+100"), voice_of("+200")});
+    for (const int jobs : {1, 2, 7}) {
+        Workers workers(fake_engine(), {}, plan.voices, {jobs});
+        CHECK(spoken_by(workers, plan) ==
+              "0a 1000\n1b 1101\n1c 1102\n0d 1003\n2e 1200\n0f 1001\n0g 1000\n1h 1100\n");
+        CHECK(workers.missing_voices().empty());
+    }
+}
+
+TEST_CASE("after a crash a block goes on in its voice") {
+    const Plan plan = plan_in_voices("1a|1CRASH|1b|0c", {voice_of("+100")});
+    Workers workers(fake_engine(), {}, plan.voices, {});
+    CHECK(spoken_by(workers, plan) ==
+          "1a 1100\n1CRASH failed: the engine crashed (SIGABRT)\n1b 1100\n0c 1001\n");
+}
+
+TEST_CASE("a language without a voice is spoken in the voice of the speech") {
+    const Plan plan = plan_in_voices("0a/1b/2c/3d", {voice_of("xx", "xx", true), voice_of("+100"),
+                                                     voice_of("+200", "xx", true)});
+    Workers workers(fake_engine(), voice_of("+10"), plan.voices, {});
+    CHECK(workers.missing_voices() == std::vector<std::size_t>{1, 3});
+    CHECK(spoken_by(workers, plan) == "0a 1010\n1b 1010\n2c 1100\n3d 1010\n");
+}
+
+TEST_CASE("voices of two sample rates are refused") {
+    const Plan plan = plan_in_voices("0a/1b", {voice_of("odd")});
+    Workers workers(fake_engine(), voice_of("main"), plan.voices, {});
+    CHECK_THROWS_WITH(workers.format(),
+                      "the voice 'odd' gives 16000 samples a second and 'main', the voice of the "
+                      "speech, 8000; choose voices of one rate (MBROLA voices have one of their "
+                      "own)");
 }
 
 TEST_CASE("a bad sentence costs itself only") {
@@ -113,13 +170,13 @@ TEST_CASE("what the engine says when it does not open is passed on") {
     broken.open = [](const VoiceSettings&) -> int {
         throw Error(ErrorKind::engine, "no voice 'x'");
     };
-    Workers workers(broken, {}, {});
+    Workers workers(broken, {}, {}, {});
     CHECK_THROWS_WITH(workers.format(), "no voice 'x'");
     CHECK_THROWS_WITH(spoken_by(workers, plan_of("a")), "no voice 'x'");
 }
 
 TEST_CASE("what the consumer throws comes out, and the next speech is whole") {
-    Workers workers(fake_engine(), {}, {2});
+    Workers workers(fake_engine(), {}, {}, {2});
     CHECK_THROWS_WITH(
         workers.speak(plan_of("a|b/c/d"), [](Spoken&&) { throw Error(ErrorKind::output, "full"); }),
         "full");
@@ -136,7 +193,7 @@ TEST_CASE("a long speech and a slow consumer do not fill the memory") {
         utterance.markup = mark_up(utterance.text, {});
         plan.utterances.push_back(std::move(utterance));
     }
-    Workers workers(fake_engine(), {}, {4});
+    Workers workers(fake_engine(), {}, {}, {4});
     std::size_t next = 0;
     workers.speak(plan, [&](Spoken&& spoken) { REQUIRE(spoken.utterance == next++); });
     CHECK(next == 400);
