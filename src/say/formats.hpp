@@ -26,7 +26,10 @@ struct FormatInput {
 ///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one
 ///     number[(slot)]    as cardinal, with decimals
 ///     digits            one by one
+///     telephone         one by one, a comma between groups: "555-1234"
 ///     letters           one by one
+///     serial            letters one by one; digits as a short number (in the spelling "paired"
+///                       where there is one) up to four, else one by one: "MH370", "F-16"
 ///     roman             a roman numeral as digits, for the next format; fails on what is none
 ///     plural(slot[,x])  the slot's word in the plural form for the number in `slot`; with x, its
 ///                       form "x_one", "x_other", … first
