@@ -58,6 +58,51 @@ Said say_pairs(const ReadingFormat&, const FormatInput& input) {
     return input.rules.numbers.pairs(input.text);
 }
 
+/// Groups parted by a comma, which the voice takes as a short pause.
+Said say_telephone(const ReadingFormat&, const FormatInput& input) {
+    std::string out;
+    std::string group;
+    const auto flush = [&] {
+        if (!group.empty()) out += (out.empty() ? "" : ", ") + input.rules.numbers.digits(group);
+        group.clear();
+    };
+    for (const char byte : input.text)
+        if (byte >= '0' && byte <= '9')
+            group += byte;
+        else
+            flush();
+    flush();
+    return out;
+}
+
+std::string say_short_number(const std::string& digits, const Numbers& numbers) {
+    const bool plain = digits.size() <= 4 && (digits.size() == 1 || digits.front() != '0');
+    auto words = !plain ? std::nullopt
+                        : numbers.spell(digits, numbers.knows("paired") ? "paired" : "cardinal");
+    return words ? *words : numbers.digits(digits);
+}
+
+Said say_serial(const ReadingFormat&, const FormatInput& input) {
+    std::string out;
+    std::string run;
+    const auto flush = [&] {
+        const bool digits = !run.empty() && run.front() >= '0' && run.front() <= '9';
+        const std::string words =
+            digits ? say_short_number(run, input.rules.numbers) : spell_letters(run);
+        if (!words.empty()) out += (out.empty() ? "" : " ") + words;
+        run.clear();
+    };
+    bool digits_before = false;
+    for (const char byte : input.text) {
+        const bool digit = byte >= '0' && byte <= '9';
+        if (digit != digits_before || byte == '-' || byte == ' ' || byte == '/') flush();
+        digits_before = digit;
+        run += byte;
+    }
+    flush();
+    return out;
+}
+
 Said say_letters(const ReadingFormat&, const FormatInput& input) {
     return spell_letters(input.text);
 }
@@ -102,6 +147,7 @@ const std::map<std::string, Format, std::less<>>& formats() {
     static const std::map<std::string, Format, std::less<>> all{
         {"number", say_number},        {"digits", say_digits},
         {"groups", say_groups},        {"pairs", say_pairs},
+        {"telephone", say_telephone},  {"serial", say_serial},
         {"letters", say_letters},      {"roman", say_roman},
         {"plural", say_plural},        {"form", say_form},
         {"lower", say_lower},          {"acronym", say_acronym},

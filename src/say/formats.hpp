@@ -29,7 +29,10 @@ struct FormatInput {
 ///     digits            one by one
 ///     groups            each group of digits as a number, with its leading zeros and pauses
 ///     pairs             the same, parted anew into groups of two digits
+///     telephone         one by one, a comma between groups: "555-1234"
 ///     letters           one by one
+///     serial            letters one by one; digits as a short number (in the spelling "paired"
+///                       where there is one) up to four, else one by one: "MH370", "F-16"
 ///     roman             a roman numeral as digits, for the next format; fails on what is none
 ///     plural(slot[,x])  the slot's word in the plural form for the number in `slot`; with x, its
 ///                       form "x_one", "x_other", … first

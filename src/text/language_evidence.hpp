@@ -15,7 +15,7 @@ namespace declaim {
 /// Errors: none.
 
 inline constexpr std::size_t kJudgedBytes = 640;  // bytes of a paragraph that are looked at
-inline constexpr int kClearPercent = 70;           // of a judgement
+inline constexpr int kClearPercent = 70;          // of a judgement
 
 /// Letters, ideographs three times: they say more, and so fewer are needed. They are counted as far
 /// as there are `enough`.
