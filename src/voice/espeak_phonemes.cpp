@@ -33,7 +33,7 @@ void let_phonemes_in() {
 }  // namespace
 
 Transcriber espeak_transcriber(bool phonemes) {
-    return {[phonemes](const VoiceSettings& voice) {
+    return {[phonemes](VoiceSettings voice) {
                 espeak_engine().open(voice);
                 if (!phonemes) return;
                 espeak_SetSynthCallback([](short*, int, espeak_EVENT*) { return 0; });

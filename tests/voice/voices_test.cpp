@@ -8,7 +8,7 @@
 #include <map>
 
 #include "base/error.hpp"
-#include "prosody/ssml.hpp"
+#include "prosody/markup.hpp"
 #include "support/temp_folder.hpp"
 #include "support/voice_measures.hpp"
 #include "voice/espeak.hpp"
