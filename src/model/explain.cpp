@@ -35,6 +35,24 @@ int row_of(const Speech& speech, const Block& block, const Sentence& sentence) {
     return block.rows.last;
 }
 
+/// The spans of a sentence; those of one rule with nothing but spaces between them as one.
+std::vector<Explained> spoken_of(std::string_view sentence, const SpokenSentence& spans) {
+    std::vector<Explained> out;
+    std::size_t end = 0;
+    for (const SpokenSpan& span : spans) {
+        const std::string_view between = sentence.substr(end, span.written.begin - end);
+        const std::string written(sentence.substr(span.written.begin, span.written.size()));
+        if (!out.empty() && out.back().rule == span.rule && between == " ") {
+            out.back().text += " " + written;
+            out.back().to += " " + span.words;
+        } else {
+            out.push_back({0, Fate::spoken, span.rule, written, span.words, 0});
+        }
+        end = span.written.end;
+    }
+    return out;
+}
+
 /// For each row the spans of the sentences that begin in it.
 std::vector<std::vector<Explained>> spoken_of(const Speech& speech, const Script& script) {
     std::vector<std::vector<Explained>> out(speech.rows.size());
@@ -45,12 +63,11 @@ std::vector<std::vector<Explained>> spoken_of(const Speech& speech, const Script
             const Sentence& sentence = block.sentences[s];
             const int row = row_of(speech, block, sentence);
             if (row < 0 || static_cast<std::size_t>(row) >= out.size()) continue;
-            for (const SpokenSpan& span : script[b][s])
-                out[static_cast<std::size_t>(row)].push_back(
-                    {sentence.lines.first, Fate::spoken, span.rule,
-                     std::string(
-                         text_of(block, sentence).substr(span.written.begin, span.written.size())),
-                     span.words, row});
+            for (Explained& each : spoken_of(text_of(block, sentence), script[b][s])) {
+                each.line = sentence.lines.first;
+                each.row = row;
+                out[static_cast<std::size_t>(row)].push_back(std::move(each));
+            }
         }
     }
     return out;

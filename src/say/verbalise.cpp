@@ -137,6 +137,8 @@ class Scan {
 
 SpokenSentence verbalise(std::string_view sentence, const SayRules& rules,
                          const SayContext& context) {
+    // In a language without rules the engine's own reading of numbers and signs is the best there is.
+    if (rules.rules.empty()) return {};
     return Scan(sentence, rules, context).run();
 }
 

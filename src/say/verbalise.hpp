@@ -23,7 +23,8 @@ SayContext say_context(const std::vector<std::string_view>& texts, const SayRule
 /// How a sentence is said: numbers, dates, money, abbreviations, acronyms and symbols as words.
 /// In:     NFC UTF-8, no markup.
 /// Out:    spans ascending and disjoint; the first rule in the text wins, there the longest, there
-///         the first in the files. No digit is left.
+///         the first in the files. No digit is left where the language has
+///         rules; without any, no spans.
 /// Errors: throws Error{data} for a rule file with a wrong expression.
 SpokenSentence verbalise(std::string_view sentence, const SayRules& rules,
                          const SayContext& context);
