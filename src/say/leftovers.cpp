@@ -7,12 +7,16 @@
 namespace declaim {
 namespace {
 
+/// Of a sign: coloured or not. Never said.
+bool is_variation(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
+
 /// Marks that the engine takes as pauses and melody, or that are part of words.
 bool is_text(char32_t c) {
     if (c < 0x80)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                std::string_view(" .,;:!?'\"()-\n\t").find(static_cast<char>(c)) !=
                    std::string_view::npos;
+    if (is_variation(c)) return false;
     constexpr unsigned kLetters = U_GC_L_MASK | U_GC_M_MASK;
     constexpr unsigned kMarks =
         U_GC_PD_MASK | U_GC_PI_MASK | U_GC_PF_MASK | U_GC_PS_MASK | U_GC_PE_MASK | U_GC_ZS_MASK;
@@ -85,7 +89,7 @@ void say_leftovers(std::string_view sentence, ByteRange stretch, const SayRules&
         if (word != nullptr)
             out.push_back({where, padded(sentence, where, word->said), "symbol"});
         else if (!is_text(c) && !(is_joiner(c) && joins(sentence, at, next)))
-            out.push_back({where, is_joiner(c) || c == 0xAD ? "" : " ",
+            out.push_back({where, is_joiner(c) || is_variation(c) || c == 0xAD ? "" : " ",
                            is_number(c) ? "number without a reading" : "unspeakable"});
         at = next;
     }
