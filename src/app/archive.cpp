@@ -48,11 +48,11 @@ std::string list_of(const std::vector<std::string>& texts) {
 /// Everything but the document and its sidecar that the sound depends on.
 std::string settings_hash(const ArchiveRequest& request, const DataPath& data) {
     const SpeechRequest& speech = request.speech;
-    std::string all = fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", version(),
-                                  espeak_version(), speech.format, speech.encoding, speech.language,
-                                  speech.usual_language, speech.raw, list_of(speech.keep),
-                                  list_of(speech.drop), speech.voice, speech.rate_wpm.value_or(-1),
-                                  speech.pitch.value_or(-1), speech.speak_directions);
+    std::string all = fmt::format(
+        "{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}", version(), espeak_version(), speech.format,
+        speech.encoding, speech.language, speech.usual_language, speech.raw, list_of(speech.keep),
+        list_of(speech.drop), speech.voice, speech.rate_wpm.value_or(-1), speech.pitch.value_or(-1),
+        speech.speak_directions, speech.announce, list_of(speech.cast));
     for (const fs::path& folder : data.folders())
         for (const fs::path& file : files_below(folder))
             all += "|" + file.lexically_relative(folder).string() + "|" +
@@ -99,6 +99,7 @@ std::string render_item(CatalogueEntry entry, const ArchiveRequest& request, con
                         int jobs) {
     RenderRequest one;
     one.speech = request.speech;
+    one.speech.cast_wherever = true;  // in a tree of speeches some have no questions
     one.speech.input = entry.source;
     one.jobs = jobs;
     one.make_folders = true;

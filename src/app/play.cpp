@@ -18,6 +18,8 @@ PlayReport play(const PlayRequest& request, const DataPath& data, const Observer
     Workers voice(espeak_engine(), ready.profile.voice, ready.plan.voices, {request.jobs});
     const AudioFormat format = voice.format();
 
+    warn_of_voices(voice, ready.plan, request.speech.input, observer);
+
     PlayReport report;
     std::deque<SentenceCue> to_come;
     PlaybackOptions options;

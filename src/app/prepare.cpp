@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/cast.hpp"
 #include "app/script.hpp"
 #include "app/sidecar.hpp"
 #include "base/error.hpp"
@@ -42,18 +43,20 @@ ReadOptions options_of(const SpeechRequest& request, const Sidecar& sidecar) {
     return options;
 }
 
-}  // namespace
-
-std::string document_name(const std::string& input) {
-    return input == "-" ? "standard input" : input;
+CastRequest cast_of(const SpeechRequest& request, const Sidecar& sidecar) {
+    CastRequest cast;
+    for (const std::string& text : request.cast) add_to_cast(cast, text);
+    cast.wherever = request.cast_wherever;
+    cast.named.insert(cast.named.end(), sidecar.cast.begin(), sidecar.cast.end());
+    cast.by_default = cast.by_default && !sidecar.no_cast;
+    cast.rate = request.rate_wpm;
+    cast.pitch = request.pitch;
+    return cast;
 }
 
-void check_request(const SpeechRequest& request) { check_options(options_of(request, {})); }
-
-Speech read_request(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
-    check_request(request);
+Speech read_with(const Sidecar& sidecar, const SpeechRequest& request, const DataPath& data,
+                 const Observer& observer) {
     const std::string bytes = read_document(request.input, kLargestDocument);
-    const Sidecar sidecar = read_sidecar(request.input);
     Speech speech = read_speech(bytes, options_of(request, sidecar), data);
     overwrite(speech.metadata, sidecar);
     speech.source.path = request.input;
@@ -62,9 +65,27 @@ Speech read_request(const SpeechRequest& request, const DataPath& data, const Ob
     return speech;
 }
 
+}  // namespace
+
+std::string document_name(const std::string& input) {
+    return input == "-" ? "standard input" : input;
+}
+
+void check_request(const SpeechRequest& request) {
+    check_options(options_of(request, {}));
+    cast_of(request, {});
+}
+
+Speech read_request(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
+    check_request(request);
+    return read_with(read_sidecar(request.input), request, data, observer);
+}
+
 Prepared prepare(const SpeechRequest& request, const DataPath& data, const Observer& observer) {
+    check_request(request);
     Prepared ready;
-    ready.speech = read_request(request, data, observer);
+    const Sidecar sidecar = read_sidecar(request.input);
+    ready.speech = read_with(sidecar, request, data, observer);
     ready.profile = choose_profile({request.voice, ready.speech.source.language}, data);
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;
@@ -78,6 +99,7 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
                               document_name(request.input) + "; choose a smaller --from"
                         : "nothing to say in " + document_name(request.input) +
                               "; see `declaim inspect` for what was left out");
+    cast_voices(ready.plan, ready.speech, ready.profile, cast_of(request, sidecar), data);
     return ready;
 }
 

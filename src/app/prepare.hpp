@@ -33,6 +33,9 @@ struct SpeechRequest {
     std::string voice;
     std::optional<int> rate_wpm;
     std::optional<int> pitch;
+    std::vector<std::string> cast;  ///< as add_to_cast takes them
+    bool cast_wherever = false;     ///< a label in `cast` that this document has not is passed over
+    bool announce = false;          ///< a spoken introduction comes first
     bool speak_directions = false;
     std::size_t from_sentence = 1;  ///< the first to be spoken, from 1
 };

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/assemble.hpp"
+#include "app/cast.hpp"
 #include "app/outputs.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -70,6 +71,12 @@ void refuse_silence(std::size_t skipped, const Prepared& ready, const std::strin
                     document_name(input) + ": the engine could not say one sentence");
 }
 
+void warn_of_voices(const Workers& voice, const Plan& plan, const std::string& input,
+                    const Observer& observer) {
+    const std::string warning = no_voice_warning(plan, voice.missing_voices());
+    if (!warning.empty() && observer.warn) observer.warn(document_name(input) + ": " + warning);
+}
+
 RenderReport render(const RenderRequest& request, const DataPath& data, const Observer& observer) {
     check_outputs(request.speech.input, request.outputs);
     const Prepared ready = prepare(request.speech, data, observer);
@@ -83,6 +90,7 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
     Outputs outputs;
     if (timeline_wanted || any_is(request.outputs, OutputContent::wav)) {
         Workers voice(espeak_engine(), ready.profile.voice, ready.plan.voices, {request.jobs});
+        warn_of_voices(voice, ready.plan, request.speech.input, observer);
         outputs = open_outputs(request.outputs, voice.format(), request.no_clobber);
         timeline = speak_into(outputs, ready, voice, timeline_wanted, request.speech.input,
                               observer, report);

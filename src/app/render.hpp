@@ -6,6 +6,7 @@
 #include "app/observer.hpp"
 #include "app/prepare.hpp"
 #include "model/audio.hpp"
+#include "voice/workers.hpp"
 
 namespace declaim {
 
@@ -31,6 +32,10 @@ RenderReport render(const RenderRequest& request, const DataPath& data, const Ob
 
 /// Throws Error{engine} when all sentences of the plan were skipped.
 void refuse_silence(std::size_t skipped, const Prepared& ready, const std::string& input);
+
+/// Warns of the languages of a plan that the engine has no voice for. Errors: as Workers::format.
+void warn_of_voices(const Workers& voice, const Plan& plan, const std::string& input,
+                    const Observer& observer);
 
 /// The warning for a sentence that the engine could not say.
 std::string skip_warning(const std::string& input, const SentenceCue& cue);

@@ -60,6 +60,15 @@ void read_metadata(TomlTable& table, Sidecar& sidecar) {
     }
 }
 
+void read_cast(TomlTable& table, Sidecar& sidecar) {
+    if (auto cast = table.table("cast"))
+        for (const std::string& label : cast->keys()) {
+            sidecar.cast.emplace_back(label, cast->text(label).value_or(""));
+            if (sidecar.cast.back().second.empty())
+                cast->fail(label, "name a voice, as \"stateswoman\"");
+        }
+}
+
 }  // namespace
 
 fs::path sidecar_of(const std::string& document) {
@@ -79,6 +88,13 @@ Sidecar read_sidecar(const std::string& document) {
     sidecar.encoding = checked(table, "encoding", &ReadOptions::encoding);
     sidecar.format = checked(table, "format", &ReadOptions::format);
     if (auto metadata = table.table("metadata")) read_metadata(*metadata, sidecar);
+    if (table.is_table("cast")) {
+        read_cast(table, sidecar);
+    } else if (const auto word = table.text("cast")) {
+        sidecar.no_cast = *word == "none";
+        if (!sidecar.no_cast)
+            table.fail("cast", "'cast' is \"none\", or a table [cast] of \"LABEL\" = \"voice\"");
+    }
     table.finish();
     return sidecar;
 }

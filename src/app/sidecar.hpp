@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/speech.hpp"
 #include "text/overrule.hpp"
@@ -15,6 +17,8 @@ namespace declaim {
 ///     language = "fr"              # format and encoding likewise
 ///     [metadata]                   # title, speaker, role, date, occasion, place; "" for none
 ///     date = "2004-10-19"
+///     [cast]                       # whose voice is which, as --cast; or cast = "none" above
+///     "Q" = "stateswoman"
 struct Sidecar {
     ByHand by_hand;
     std::string language;
@@ -22,6 +26,8 @@ struct Sidecar {
     std::string format;
     Metadata metadata;
     Metadata cleared;  ///< fields that are set here are to be unknown
+    std::vector<std::pair<std::string, std::string>> cast;  ///< label and voice
+    bool no_cast = false;                                   ///< nobody else has a voice
     bool operator==(const Sidecar&) const = default;
 };
 

@@ -63,6 +63,17 @@ void add_speaking(CLI::App& command, Options& options) {
         .add_option("-v,--voice", speech.voice,
                     "A profile, or any eSpeak NG voice, as en-us or gmw/en+f3")
         ->type_name("NAME");
+    command
+        .add_option(
+            "--cast", speech.cast,
+            "LABEL=voice: who speaks under that label has that voice; may be repeated; none: "
+            "one voice for all who are not named")
+        ->type_name("LABEL=NAME")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_flag("--announce", speech.announce,
+                     "Begin with who speaks, where and when, as far as it is known");
     command.add_option("-s,--rate", speech.rate_wpm, "Words per minute")
         ->type_name("WPM")
         ->check(whole_number(80, 450));

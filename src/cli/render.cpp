@@ -44,6 +44,7 @@ void render_one(const Options& options, const ArchiveItem& item, Terminal& termi
     RenderRequest request;
     request.speech = options.speech;
     request.speech.input = item.source;
+    request.speech.cast_wherever = options.inputs.size() > 1;
     request.outputs =
         options.outputs.empty() ? outputs_in_folder(options, item.stem) : options.outputs;
     request.jobs = jobs_of(options);
