@@ -65,7 +65,7 @@ void add_text(Markup& markup, std::uint32_t at, std::string_view text) {
         const std::string_view entity = escape_of(text[i]);
         if (begins_character(text[i])) ++run.characters, ++at;
         if (entity.empty()) {
-            markup.ssml += text[i];
+            markup.ssml += text[i] == '[' ? '(' : text[i];  // "[[" would begin phonemes
             continue;
         }
         markup.ssml += entity;

@@ -135,10 +135,11 @@ int open(const VoiceSettings& settings) {
 
 void say(const std::string& ssml, const EngineOutput& output) {
     speaking = {&output, nullptr};
-    // The size must count the final NUL. No espeakPHONEMES: a document's "[[" stays text.
+    // The size must count the final NUL. With espeakPHONEMES the engine takes [[…]] for phonemes,
+    // and &#91; for '[': a document's '[' must not reach it.
     const espeak_ng_STATUS status =
         espeak_ng_Synthesize(ssml.c_str(), ssml.size() + 1, 0, POS_CHARACTER, 0,
-                             espeakCHARS_UTF8 | espeakSSML, nullptr, nullptr);
+                             espeakCHARS_UTF8 | espeakSSML | espeakPHONEMES, nullptr, nullptr);
     if (speaking.error) std::rethrow_exception(speaking.error);
     if (status != ENS_OK) fail(status, "eSpeak NG refused a sentence");
 }

@@ -101,7 +101,7 @@ TEST_CASE("every character of the text stands once in the markup, in order") {
                 REQUIRE(next < wanted.size());
                 CHECK(*found == byte);
                 const std::string& shown = markup.at(at);
-                if (shown != "&") CHECK(shown == wanted[next]);
+                if (shown != "&" && wanted[next] != "[") CHECK(shown == wanted[next]);
                 byte += wanted[next++].size();
             }
             CHECK(next == wanted.size());
