@@ -8,7 +8,6 @@
 
 #include "base/toml_file.hpp"
 #include "base/unicode.hpp"
-#include "say/ipa_phonemes.hpp"
 
 namespace declaim {
 namespace {
@@ -53,9 +52,9 @@ std::vector<Affix> read_affixes(std::vector<TomlTable> tables, const IpaTable& t
         Affix affix{each.text("written").value_or(""), each.text("said").value_or(""), {}, {}};
         if (affix.written.empty()) each.fail("written", "an affix needs written = \"…\"");
         try {
-            affix.phonemes = table.phonemes(affix.ipa);
+            affix.phonemes = table.part(affix.ipa);
             for (const std::string& sound : each.texts("after"))
-                affix.after.push_back(table.phonemes(sound));
+                affix.after.push_back(table.part(sound));
         } catch (const std::invalid_argument& error) {
             each.fail("said", error.what());
         }
@@ -103,6 +102,10 @@ void IpaTable::read(const std::filesystem::path& path) {
     take("consonants", Kind::consonant, signs_);
     take("vowels", Kind::vowel, signs_);
     take("closed", Kind::closed, closed_);
+    if (const auto stress = file.text("stress")) {
+        if (*stress != "last") file.fail("stress", "'stress' can only be \"last\"");
+        last_is_stressed_ = true;
+    }
     auto beginnings = read_affixes(file.tables("beginning"), *this);
     auto endings = read_affixes(file.tables("ending"), *this);
     if (!beginnings.empty()) beginnings_ = std::move(beginnings);
@@ -144,6 +147,12 @@ bool IpaTable::vowel_follows(std::string_view ipa) const {
 }
 
 std::string IpaTable::phonemes(std::string_view ipa) const {
+    return convert(ipa).take(last_is_stressed_);
+}
+
+std::string IpaTable::part(std::string_view ipa) const { return convert(ipa).take_as_marked(); }
+
+PhonemeString IpaTable::convert(std::string_view ipa) const {
     const std::string text = simplified(ipa);
     PhonemeString out;
     std::string_view rest = text;
@@ -164,7 +173,7 @@ std::string IpaTable::phonemes(std::string_view ipa) const {
             rest.remove_prefix(found.length);
         }
     }
-    return out.take();
+    return out;
 }
 
 std::map<std::string, std::string> IpaTable::signs() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/data_path.hpp"
+#include "say/ipa_phonemes.hpp"
 
 namespace declaim {
 
@@ -31,6 +32,8 @@ class IpaTable {
     /// In:     NFC or not; spaces part words.
     /// Errors: throws std::invalid_argument naming the sign that has no phoneme.
     [[nodiscard]] std::string phonemes(std::string_view ipa) const;
+    /// The same of a part of a word: no stress but what is marked.
+    [[nodiscard]] std::string part(std::string_view ipa) const;
 
     [[nodiscard]] const std::vector<Affix>& beginnings() const noexcept { return beginnings_; }
     [[nodiscard]] const std::vector<Affix>& endings() const noexcept { return endings_; }
@@ -48,6 +51,7 @@ class IpaTable {
         std::size_t length = 0;
     };
     void read(const std::filesystem::path& path);
+    [[nodiscard]] PhonemeString convert(std::string_view ipa) const;
     [[nodiscard]] std::string simplified(std::string_view ipa) const;
     [[nodiscard]] Found longest(std::string_view ipa, bool closed) const;
     [[nodiscard]] bool vowel_follows(std::string_view ipa) const;
@@ -55,6 +59,7 @@ class IpaTable {
     std::unordered_map<std::string, std::string> same_;
     std::unordered_map<std::string, Sign> signs_;   // vowels and consonants
     std::unordered_map<std::string, Sign> closed_;  // vowels before a consonant or at the end
+    bool last_is_stressed_ = false;
     std::vector<Affix> beginnings_;
     std::vector<Affix> endings_;
 };

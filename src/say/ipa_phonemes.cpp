@@ -19,12 +19,14 @@ bool may_join(char last, char first, bool after_vowel, bool vowel) {
 }  // namespace
 
 void PhonemeString::stress(char mark) {
+    marked_ = true;
     if (held_ != "'") held_ = mark;
 }
 
 void PhonemeString::space() {
     if (!out_.empty() && out_.back() != ' ') out_ += ' ';
     held_.clear();
+    vowels_ = 0;
 }
 
 void PhonemeString::add(std::string_view phonemes, bool vowel) {
@@ -34,12 +36,21 @@ void PhonemeString::add(std::string_view phonemes, bool vowel) {
     if (vowel) {
         out_ += held_;
         held_.clear();
+        longer_ = longer_ || ++vowels_ > 1;
+        any_ = out_.size();
+        if (phonemes != "@") full_ = any_;
     }
     out_ += phonemes;
     vowel_ = vowel;
 }
 
-std::string PhonemeString::take() {
+std::string PhonemeString::take(bool last_is_stressed) {
+    const std::size_t place = full_ == kNowhere ? any_ : full_;
+    if (!marked_ && place != kNowhere && (last_is_stressed || !longer_)) out_.insert(place, "'");
+    return take_as_marked();
+}
+
+std::string PhonemeString::take_as_marked() {
     while (!out_.empty() && out_.back() == ' ') out_.pop_back();
     return std::move(out_);
 }

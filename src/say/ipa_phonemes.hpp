@@ -12,10 +12,20 @@ class PhonemeString {
     void stress(char mark);
     void space();
     void add(std::string_view phonemes, bool vowel);
-    std::string take();
+    /// The whole. Dictionaries leave the stress of "bʊʃ" unmarked, the engine would leave it out:
+    /// where nothing is marked it goes to the last full vowel, if no word has more than one or the
+    /// language always has it there.
+    std::string take(bool last_is_stressed);
+    std::string take_as_marked();
 
   private:
     std::string out_;
+    bool marked_ = false;
+    bool longer_ = false;          // a word has more than one vowel
+    int vowels_ = 0;               // of the word so far
+    std::size_t full_ = kNowhere;  // where the last full vowel stands in out_
+    std::size_t any_ = kNowhere;   // and the last of all
+    static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
     std::string held_;  // a stress mark that waits for its vowel
     bool vowel_ = false;
 };
