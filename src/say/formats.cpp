@@ -55,8 +55,7 @@ Said say_telephone(const ReadingFormat&, const FormatInput& input) {
     std::string out;
     std::string group;
     const auto flush = [&] {
-        if (!group.empty())
-            out += (out.empty() ? "" : ", ") + input.rules.numbers.digits(group);
+        if (!group.empty()) out += (out.empty() ? "" : ", ") + input.rules.numbers.digits(group);
         group.clear();
     };
     for (const char byte : input.text)
@@ -136,11 +135,18 @@ Said say_electronic(const ReadingFormat&, const FormatInput& input) {
     return say_address(input.text, input.rules);
 }
 
+Said say_tag_words(const ReadingFormat&, const FormatInput& input) {
+    return say_tag(input.text, input.rules);
+}
+
 const std::map<std::string, Format, std::less<>>& formats() {
     static const std::map<std::string, Format, std::less<>> all{
-        {"number", say_number}, {"digits", say_digits}, {"telephone", say_telephone}, {"serial", say_serial}, {"letters", say_letters},
-        {"roman", say_roman},   {"plural", say_plural},   {"form", say_form},
-        {"lower", say_lower},   {"acronym", say_acronym}, {"electronic", say_electronic}};
+        {"number", say_number},         {"digits", say_digits},
+        {"telephone", say_telephone},   {"serial", say_serial},
+        {"letters", say_letters},       {"roman", say_roman},
+        {"plural", say_plural},         {"form", say_form},
+        {"lower", say_lower},           {"acronym", say_acronym},
+        {"electronic", say_electronic}, {"tag", say_tag_words}};
     return all;
 }
 
