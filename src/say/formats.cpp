@@ -127,7 +127,9 @@ Said say_lower(const ReadingFormat&, const FormatInput& input) { return fold_cas
 
 Said say_acronym(const ReadingFormat&, const FormatInput& input) {
     const std::string small = fold_case(input.text);
-    if (input.context.words.contains(small)) return small;
+    // Small letters elsewhere make it a word in capitals, unless nobody can say it.
+    const bool sayable = small.find_first_of(input.rules.acronyms.vowels) != std::string::npos;
+    if (sayable && input.context.words.contains(small)) return small;
     return can_be_spoken(input.text, input.rules.acronyms) ? small : spell_letters(input.text);
 }
 
