@@ -13,6 +13,24 @@ std::u32string code_points(std::string_view text) {
     return out;
 }
 
+std::string utf8(std::u32string_view letters) {
+    std::string out;
+    for (const char32_t c : letters) append_char(out, c);
+    return out;
+}
+
+/// Whether the consonants at both ends are among those that the language has there.
+bool has_usual_ends(std::u32string_view letters, const std::u32string& vowels,
+                    const AcronymRules& rules) {
+    const std::size_t first = letters.find_first_of(vowels);
+    const std::size_t behind = letters.find_last_of(vowels) + 1;
+    const auto usual = [](std::u32string_view consonants, const auto& list) {
+        return list.empty() || consonants.size() < 2 || list.contains(utf8(consonants));
+    };
+    return usual(letters.substr(0, first), rules.starts) &&
+           usual(letters.substr(behind), rules.ends);
+}
+
 }  // namespace
 
 bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
@@ -27,11 +45,13 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
         consonants = vowel ? 0 : consonants + 1;
         vowel_run = vowel ? vowel_run + 1 : 0;
         vowels_seen += vowel ? 1 : 0;
-        if (consonants > rules.most_consonants || vowel_run > 2) return false;
+        // A long word is hardly an acronym, and has more consonants in a row.
+        const std::size_t most = rules.most_consonants + (letters.size() > 5 ? 2 : 0);
+        if (consonants > most || vowel_run > 2) return false;
         // Two equal consonants open no word.
         if (i == 1 && consonants == 2 && letters[0] == letters[1]) return false;
     }
-    return vowels_seen > 0;
+    return vowels_seen > 0 && has_usual_ends(letters, vowels, rules);
 }
 
 std::string spell_letters(std::string_view word) {

@@ -12,4 +12,8 @@ struct SayRules;
 /// say how a whole part is read ("www").
 std::string say_address(std::string_view address, const SayRules& rules);
 
+/// A hashtag or a user's name: its words, which capitals, digits and underscores part:
+/// "#WorldWar2" without its sign is "World War two".
+std::string say_tag(std::string_view tag, const SayRules& rules);
+
 }  // namespace declaim

@@ -135,7 +135,9 @@ Said say_lower(const ReadingFormat&, const FormatInput& input) { return fold_cas
 
 Said say_acronym(const ReadingFormat&, const FormatInput& input) {
     const std::string small = fold_case(input.text);
-    if (input.context.words.contains(small)) return small;
+    // Small letters elsewhere make it a word in capitals, unless nobody can say it.
+    const bool sayable = small.find_first_of(input.rules.acronyms.vowels) != std::string::npos;
+    if (sayable && input.context.words.contains(small)) return small;
     return can_be_spoken(input.text, input.rules.acronyms) ? small : spell_letters(input.text);
 }
 
@@ -143,15 +145,19 @@ Said say_electronic(const ReadingFormat&, const FormatInput& input) {
     return say_address(input.text, input.rules);
 }
 
+Said say_tag_words(const ReadingFormat&, const FormatInput& input) {
+    return say_tag(input.text, input.rules);
+}
+
 const std::map<std::string, Format, std::less<>>& formats() {
     static const std::map<std::string, Format, std::less<>> all{
-        {"number", say_number},        {"digits", say_digits},
-        {"groups", say_groups},        {"pairs", say_pairs},
-        {"telephone", say_telephone},  {"serial", say_serial},
-        {"letters", say_letters},      {"roman", say_roman},
-        {"plural", say_plural},        {"form", say_form},
-        {"lower", say_lower},          {"acronym", say_acronym},
-        {"electronic", say_electronic}};
+        {"number", say_number},         {"digits", say_digits},
+        {"groups", say_groups},         {"pairs", say_pairs},
+        {"telephone", say_telephone},   {"serial", say_serial},
+        {"letters", say_letters},       {"roman", say_roman},
+        {"plural", say_plural},         {"form", say_form},
+        {"lower", say_lower},           {"acronym", say_acronym},
+        {"electronic", say_electronic}, {"tag", say_tag_words}};
     return all;
 }
 

@@ -41,6 +41,7 @@ struct FormatInput {
 ///     acronym           letter by letter, or as a word where it can be spoken as one or the
 ///                       document has it in small letters
 ///     electronic        a web or mail address
+///     tag               the words of a hashtag
 std::optional<std::string> apply_format(const ReadingFormat& format, const FormatInput& input);
 
 /// Whether a name is a format. For the check of rule files.

@@ -26,6 +26,8 @@ bool is_text(char32_t c) {
     return (mask & (kLetters | kMarks)) != 0 || ((mask & U_GC_PO_MASK) != 0 && c > 0x2FF);
 }
 
+/// Selectors choose how the character before them is drawn.
+
 /// Joiners have a meaning within words of some scripts, and none elsewhere.
 bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
 
@@ -39,8 +41,31 @@ int digit_of(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
 
 bool is_number(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
 
+bool letter_before(std::string_view sentence, std::size_t at) {
+    return at > 0 && u_isalpha(static_cast<UChar32>(previous_char(sentence, at)));
+}
+
+/// What the list says for a sign; its form "between" where letters stand on both sides.
+const std::string& said_for(const WordForms& word, std::string_view sentence, ByteRange where) {
+    const auto between = word.forms.find("between");
+    std::size_t next = where.end;
+    if (between != word.forms.end() && letter_before(sentence, where.begin) &&
+        next < sentence.size() && u_isalpha(static_cast<UChar32>(next_char(sentence, next))))
+        return between->second;
+    return word.said;
+}
+
+/// The number of a footnote, right behind a word or its comma: word¹
+bool is_note_mark(std::string_view sentence, std::size_t at, char32_t c) {
+    const bool raised = c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+    if (!raised || at == 0) return false;
+    const char32_t before = previous_char(sentence, at);
+    return u_isalpha(static_cast<UChar32>(before)) ||
+           (U_GET_GC_MASK(static_cast<UChar32>(before)) & (U_GC_PO_MASK | U_GC_PF_MASK)) != 0;
+}
+
 std::string padded(std::string_view sentence, ByteRange where, const std::string& words) {
-    if (words.empty()) return words;
+    if (words.empty() || words == " ") return words;
     std::string out;
     const auto letter_at = [&](std::size_t at) {
         return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
@@ -78,6 +103,17 @@ void say_leftovers(std::string_view sentence, ByteRange stretch, const SayRules&
     for (std::size_t at = stretch.begin; at < stretch.end;) {
         std::size_t next = at;
         const char32_t c = next_char(sentence, next);
+        if (is_note_mark(sentence, at, c)) {
+            while (next < stretch.end) {
+                std::size_t behind = next;
+                const char32_t more = next_char(sentence, behind);
+                if (more < 0x80 || digit_of(more) < 0) break;
+                next = behind;
+            }
+            out.push_back({{at, next}, "", "note"});
+            at = next;
+            continue;
+        }
         if (digit_of(c) >= 0) {
             at = say_digits(sentence, at, stretch.end, rules, out);
             continue;
@@ -87,7 +123,8 @@ void say_leftovers(std::string_view sentence, ByteRange stretch, const SayRules&
                                     : symbols->second.find(sentence.substr(at, next - at));
         const ByteRange where{at, next};
         if (word != nullptr)
-            out.push_back({where, padded(sentence, where, word->said), "symbol"});
+            out.push_back(
+                {where, padded(sentence, where, said_for(*word, sentence, where)), "symbol"});
         else if (!is_text(c) && !(is_joiner(c) && joins(sentence, at, next)))
             out.push_back({where, is_joiner(c) || is_variation(c) || c == 0xAD ? "" : " ",
                            is_number(c) ? "number without a reading" : "unspeakable"});

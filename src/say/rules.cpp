@@ -89,6 +89,8 @@ void read_manners(TomlTable& file, SayRules& rules) {
             rules.acronyms.shortest_word = static_cast<std::size_t>(*least);
         if (auto most = table->number("most_consonants", 1, 10))
             rules.acronyms.most_consonants = static_cast<std::size_t>(*most);
+        for (std::string& start : table->texts("starts")) rules.acronyms.starts.insert(start);
+        for (std::string& end : table->texts("ends")) rules.acronyms.ends.insert(end);
     }
     if (auto table = file.table("dates"))
         if (auto flag = table->flag("day_first")) rules.day_first = *flag;
