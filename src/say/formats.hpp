@@ -25,7 +25,7 @@ struct FormatInput {
 ///     NAME[(slot)]      a name of [numbers.spell]: the number so spelled; with a slot, in the
 ///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one
 ///     number[(slot)]    as cardinal, with decimals
-///     digits            one by one
+///     digits            one by one, as the list [words.digit] says where there is one
 ///     telephone         one by one, a comma between groups: "555-1234"
 ///     letters           one by one
 ///     serial            letters one by one; digits as a short number (in the spelling "paired"

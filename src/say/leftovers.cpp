@@ -66,7 +66,11 @@ std::string padded(std::string_view sentence, ByteRange where, std::string words
     const auto letter_at = [&](std::size_t at) {
         return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
     };
-    if (where.begin > 0 && letter_at(where.begin - 1)) words.insert(0, " ");
+    // Behind a sign too, which may have been said: "20%+".
+    const auto parts = [&](char byte) {
+        return std::string_view(" \n\t([{\"'-").find(byte) != std::string_view::npos;
+    };
+    if (where.begin > 0 && !parts(sentence[where.begin - 1])) words.insert(0, " ");
     if (where.end < sentence.size() && letter_at(where.end)) words += ' ';
     return words;
 }
