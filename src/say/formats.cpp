@@ -46,8 +46,21 @@ Said say_number(const ReadingFormat& format, const FormatInput& input) {
                                        in_gender("cardinal", argument(format, 0), input));
 }
 
+/// One by one, each as the list [words.digit] says: in codes "0" may be "oh".
+std::string one_by_one(std::string_view digits, const SayRules& rules) {
+    const auto list = rules.words.find("digit");
+    if (list == rules.words.end()) return rules.numbers.digits(digits);
+    std::string out;
+    for (const char& byte : digits) {
+        const WordForms* own = list->second.find({&byte, 1});
+        const std::string words = own != nullptr ? own->said : rules.numbers.digits({&byte, 1});
+        if (!words.empty()) out += (out.empty() ? "" : " ") + words;
+    }
+    return out;
+}
+
 Said say_digits(const ReadingFormat&, const FormatInput& input) {
-    return input.rules.numbers.digits(input.text);
+    return one_by_one(input.text, input.rules);
 }
 
 Said say_groups(const ReadingFormat&, const FormatInput& input) {
@@ -63,7 +76,7 @@ Said say_telephone(const ReadingFormat&, const FormatInput& input) {
     std::string out;
     std::string group;
     const auto flush = [&] {
-        if (!group.empty()) out += (out.empty() ? "" : ", ") + input.rules.numbers.digits(group);
+        if (!group.empty()) out += (out.empty() ? "" : ", ") + one_by_one(group, input.rules);
         group.clear();
     };
     for (const char byte : input.text)

@@ -26,7 +26,7 @@ struct FormatInput {
 ///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one;
 ///                       "(f)" itself likewise
 ///     number[(slot)]    as cardinal, with decimals
-///     digits            one by one
+///     digits            one by one, as the list [words.digit] says where there is one
 ///     groups            each group of digits as a number, with its leading zeros and pauses
 ///     pairs             the same, parted anew into groups of two digits
 ///     telephone         one by one, a comma between groups: "555-1234"

@@ -70,7 +70,11 @@ std::string padded(std::string_view sentence, ByteRange where, const std::string
     const auto letter_at = [&](std::size_t at) {
         return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
     };
-    if (where.begin > 0 && letter_at(where.begin - 1)) out += ' ';
+    // Behind a sign too, which may have been said: "20%+".
+    const auto parts = [&](char byte) {
+        return std::string_view(" \n\t([{\"'-").find(byte) != std::string_view::npos;
+    };
+    if (where.begin > 0 && !parts(sentence[where.begin - 1])) out += ' ';
     out += words;
     if (where.end < sentence.size() && letter_at(where.end)) out += ' ';
     return out;

@@ -25,6 +25,34 @@ RE2::Options options_of(bool match_case) {
     return options;
 }
 
+using Groups = std::vector<re2::StringPiece>;
+
+bool match(const RE2& expression, const re2::StringPiece& text, std::size_t from,
+           RE2::Anchor anchor, Groups& groups) {
+    return expression.Match(text, from, text.size(), anchor, groups.data(),
+                            static_cast<int>(groups.size()));
+}
+
+/// At the end of the text "50 km" with its edge "²" is no shorter than "50 km²": with something
+/// behind it is. The tail is short, since the match reaches the end.
+void prefer_longer_at_end(const RE2& expression, const re2::StringPiece& text, Groups& groups) {
+    const char* const end = text.data() + text.size();
+    if (groups[0].data() + groups[0].size() != end || groups[1].data() + groups[1].size() == end)
+        return;
+    const std::string tail = std::string(groups[0].data(), groups[0].size()) + "\n";
+    Groups longer(groups.size());
+    if (!match(expression, tail, 0, RE2::ANCHOR_START, longer)) return;
+    const auto place = [&](const re2::StringPiece& group) { return group.data() - tail.data(); };
+    const auto ends = static_cast<std::size_t>(place(longer[1])) + longer[1].size();
+    if (place(longer[1]) != groups[1].data() - groups[0].data() ||
+        longer[1].size() <= groups[1].size() || ends >= tail.size())
+        return;
+    for (std::size_t i = 1; i < groups.size(); ++i)
+        groups[i] = longer[i].data() == nullptr
+                        ? re2::StringPiece()
+                        : re2::StringPiece(groups[0].data() + place(longer[i]), longer[i].size());
+}
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -47,22 +75,21 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
     const auto& names = library_->names;
-    std::vector<re2::StringPiece> groups(names.size());
+    Groups groups(names.size());
     std::size_t start = from;
     if (start > 0) do
             --start;
         while (start > 0 && is_continuation(text[start]));
     const re2::StringPiece piece(text.data(), text.size());
-    if (!library_->expression.Match(piece, start, text.size(), RE2::UNANCHORED, groups.data(),
-                                    static_cast<int>(groups.size())))
-        return std::nullopt;
-    PatternMatch match;
-    match.where.begin = static_cast<std::size_t>(groups[1].data() - text.data());
-    match.where.end = match.where.begin + groups[1].size();
+    if (!match(library_->expression, piece, start, RE2::UNANCHORED, groups)) return std::nullopt;
+    prefer_longer_at_end(library_->expression, piece, groups);
+    PatternMatch found;
+    found.where.begin = static_cast<std::size_t>(groups[1].data() - text.data());
+    found.where.end = found.where.begin + groups[1].size();
     for (std::size_t i = 2; i < groups.size(); ++i)
         if (!names[i].empty() && groups[i].data() != nullptr && !groups[i].empty())
-            match.slots[names[i]] = std::string_view(groups[i].data(), groups[i].size());
-    return match;
+            found.slots[names[i]] = std::string_view(groups[i].data(), groups[i].size());
+    return found;
 }
 
 }  // namespace declaim
