@@ -13,12 +13,25 @@ std::u32string code_points(std::string_view text) {
     return out;
 }
 
+/// Whether the pair of letters is one of consonants that no word has there.
+bool is_strange(std::u32string_view pair, const std::u32string& vowels,
+                const std::set<std::string>& known) {
+    if (known.empty() || pair.find_first_of(vowels) != std::u32string_view::npos) return false;
+    std::string letters;
+    for (const char32_t c : pair) append_char(letters, c);
+    return !known.contains(letters);
+}
+
 }  // namespace
 
 bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
     const std::u32string letters = code_points(fold_case(capitals));
     const std::u32string vowels = code_points(rules.vowels);
     if (letters.size() < rules.shortest_word) return false;
+    const std::u32string_view view = letters;
+    if (is_strange(view.substr(0, 2), vowels, rules.openings) ||
+        is_strange(view.substr(view.size() - 2), vowels, rules.endings))
+        return false;
     std::size_t consonants = 0;
     std::size_t vowel_run = 0;
     std::size_t vowels_seen = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ struct AcronymRules {
     std::string vowels = "aeiouy";
     std::size_t shortest_word = 4;    ///< a shorter unknown acronym is spelled
     std::size_t most_consonants = 2;  ///< in a row; a word has no more
+    /// Pairs of consonants that may begin or end a word; none given: any may.
+    std::set<std::string> openings;
+    std::set<std::string> endings;
     bool operator==(const AcronymRules&) const = default;
 };
 

@@ -85,6 +85,10 @@ void read_manners(TomlTable& file, SayRules& rules) {
             rules.acronyms.shortest_word = static_cast<std::size_t>(*least);
         if (auto most = table->number("most_consonants", 1, 10))
             rules.acronyms.most_consonants = static_cast<std::size_t>(*most);
+        for (std::string& pair : table->texts("openings"))
+            rules.acronyms.openings.insert(std::move(pair));
+        for (std::string& pair : table->texts("endings"))
+            rules.acronyms.endings.insert(std::move(pair));
     }
     if (auto table = file.table("dates"))
         if (auto flag = table->flag("day_first")) rules.day_first = *flag;
