@@ -40,7 +40,7 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
         consonants = vowel ? 0 : consonants + 1;
         vowel_run = vowel ? vowel_run + 1 : 0;
         vowels_seen += vowel ? 1 : 0;
-        if (consonants > rules.most_consonants || vowel_run > 2) return false;
+        if (consonants > rules.most_consonants || vowel_run > rules.most_vowels) return false;
         // Two equal consonants open no word.
         if (i == 1 && consonants == 2 && letters[0] == letters[1]) return false;
     }

@@ -11,6 +11,7 @@ struct AcronymRules {
     std::string vowels = "aeiouy";
     std::size_t shortest_word = 4;    ///< a shorter unknown acronym is spelled
     std::size_t most_consonants = 2;  ///< in a row; a word has no more
+    std::size_t most_vowels = 2;      ///< likewise
     /// Pairs of consonants that may begin or end a word; none given: any may.
     std::set<std::string> openings;
     std::set<std::string> endings;

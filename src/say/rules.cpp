@@ -85,6 +85,8 @@ void read_manners(TomlTable& file, SayRules& rules) {
             rules.acronyms.shortest_word = static_cast<std::size_t>(*least);
         if (auto most = table->number("most_consonants", 1, 10))
             rules.acronyms.most_consonants = static_cast<std::size_t>(*most);
+        if (auto most = table->number("most_vowels", 1, 10))
+            rules.acronyms.most_vowels = static_cast<std::size_t>(*most);
         for (std::string& pair : table->texts("openings"))
             rules.acronyms.openings.insert(std::move(pair));
         for (std::string& pair : table->texts("endings"))
