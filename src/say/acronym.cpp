@@ -37,6 +37,10 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
     const std::u32string letters = code_points(fold_case(capitals));
     const std::u32string vowels = code_points(rules.vowels);
     if (letters.size() < rules.shortest_word) return false;
+    const std::u32string_view view = letters;
+    if (is_strange(view.substr(0, 2), vowels, rules.openings) ||
+        is_strange(view.substr(view.size() - 2), vowels, rules.endings))
+        return false;
     std::size_t consonants = 0;
     std::size_t vowel_run = 0;
     std::size_t vowels_seen = 0;
@@ -47,7 +51,7 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
         vowels_seen += vowel ? 1 : 0;
         // A long word is hardly an acronym, and has more consonants in a row.
         const std::size_t most = rules.most_consonants + (letters.size() > 5 ? 2 : 0);
-        if (consonants > most || vowel_run > 2) return false;
+        if (consonants > most || vowel_run > rules.most_vowels) return false;
         // Two equal consonants open no word.
         if (i == 1 && consonants == 2 && letters[0] == letters[1]) return false;
     }

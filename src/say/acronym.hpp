@@ -11,6 +11,7 @@ struct AcronymRules {
     std::string vowels = "aeiouy";
     std::size_t shortest_word = 4;              ///< a shorter unknown acronym is spelled
     std::size_t most_consonants = 2;            ///< in a row; a word has no more
+    std::size_t most_vowels = 2;                ///< likewise
     std::set<std::string, std::less<>> starts;  ///< its first consonants, where two; empty: any
     std::set<std::string, std::less<>> ends;    ///< its last consonants, where two; empty: any
     bool operator==(const AcronymRules&) const = default;

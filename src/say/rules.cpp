@@ -91,6 +91,8 @@ void read_manners(TomlTable& file, SayRules& rules) {
             rules.acronyms.most_consonants = static_cast<std::size_t>(*most);
         for (std::string& start : table->texts("starts")) rules.acronyms.starts.insert(start);
         for (std::string& end : table->texts("ends")) rules.acronyms.ends.insert(end);
+        if (auto most = table->number("most_vowels", 1, 10))
+            rules.acronyms.most_vowels = static_cast<std::size_t>(*most);
     }
     if (auto table = file.table("dates"))
         if (auto flag = table->flag("day_first")) rules.day_first = *flag;
