@@ -19,7 +19,8 @@ std::string say_name(std::string_view name, const SayRules& rules) {
     AcronymRules lenient = rules.acronyms;
     lenient.shortest_word = 3;
     lenient.most_consonants = 4;
-    return can_be_spoken(name, lenient) ? std::string(name) : spell_letters(name);
+    return can_be_spoken(name, lenient) ? std::string(name)
+                                        : spell_letters(name, letter_names(rules));
 }
 
 }  // namespace

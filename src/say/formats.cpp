@@ -42,8 +42,9 @@ std::string in_gender(const std::string& name, const std::string& slot, const Fo
 }
 
 Said say_number(const ReadingFormat& format, const FormatInput& input) {
+    const std::string base = argument(format, 1).empty() ? "" : "_" + argument(format, 1);
     return input.rules.numbers.decimal(input.text,
-                                       in_gender("cardinal", argument(format, 0), input));
+                                       in_gender("cardinal" + base, argument(format, 0), input));
 }
 
 Said say_digits(const ReadingFormat&, const FormatInput& input) {
@@ -59,7 +60,7 @@ Said say_pairs(const ReadingFormat&, const FormatInput& input) {
 }
 
 Said say_letters(const ReadingFormat&, const FormatInput& input) {
-    return spell_letters(input.text);
+    return spell_letters(input.text, letter_names(input.rules));
 }
 
 Said say_roman(const ReadingFormat&, const FormatInput& input) {
@@ -91,7 +92,8 @@ Said say_lower(const ReadingFormat&, const FormatInput& input) { return fold_cas
 Said say_acronym(const ReadingFormat&, const FormatInput& input) {
     const std::string small = fold_case(input.text);
     if (input.context.words.contains(small)) return small;
-    return can_be_spoken(input.text, input.rules.acronyms) ? small : spell_letters(input.text);
+    if (can_be_spoken(input.text, input.rules.acronyms)) return small;
+    return spell_letters(input.text, letter_names(input.rules));
 }
 
 Said say_electronic(const ReadingFormat&, const FormatInput& input) {

@@ -25,11 +25,11 @@ struct FormatInput {
 ///     NAME[(slot)]      a name of [numbers.spell]: the number so spelled; with a slot, in the
 ///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one;
 ///                       "(f)" itself likewise
-///     number[(slot)]    as cardinal, with decimals
+///     number[(slot,x)]  as cardinal, with decimals; with x, as cardinal_x: "number(,gen)"
 ///     digits            one by one
 ///     groups            each group of digits as a number, with its leading zeros and pauses
 ///     pairs             the same, parted anew into groups of two digits
-///     letters           one by one
+///     letters           one by one, called as the list [words.letter] says
 ///     roman             a roman numeral as digits, for the next format; fails on what is none
 ///     plural(slot[,x])  the slot's word in the plural form for the number in `slot`; with x, its
 ///                       form "x_one", "x_other", … first
