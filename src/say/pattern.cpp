@@ -15,7 +15,7 @@ constexpr const char* kEdge =
     "\\x{2C00}-\\x{2DFF}\\x{2E80}-\\x{2FFF}\\x{3040}-\\x{D7FF}]";
 
 std::string around(const std::string& expression) {
-    return std::string("(?:^|") + kEdge + ")(" + expression + ")(?:" + kEdge + "|$)";
+    return std::string("(?m)(?:^|") + kEdge + ")(" + expression + ")(?:" + kEdge + "|$)";
 }
 
 RE2::Options options_of(bool match_case) {

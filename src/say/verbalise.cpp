@@ -31,7 +31,8 @@ bool overlaps(const std::vector<ByteRange>& passages, const ByteRange& where) {
 class Scan {
   public:
     Scan(std::string_view sentence, const SayRules& rules, const SayContext& context)
-        : sentence_(sentence), rules_(rules), context_(context) {
+        : sentence_(sentence), text_(sentence), rules_(rules), context_(context) {
+        text_ += '\n';
         capitals_ = passages_in_capitals(sentence);
         const bool digits = has_digit(sentence);
         std::size_t rank = 0;
@@ -71,9 +72,10 @@ class Scan {
     /// Finds the next match, from `from` on, that the rule can say.
     void advance(Candidate& each, std::size_t from) const {
         for (;;) {
-            each.match = pattern_of(*each.rule, rules_).find(sentence_, from);
+            each.match = pattern_of(*each.rule, rules_).find(text_, from);
             if (!each.match) return;
-            const ByteRange where = each.match->where;
+            ByteRange& where = each.match->where;
+            where.end = std::min(where.end, sentence_.size());
             if (where.begin >= from && where.size() > 0 &&
                 !(each.rule->lone && overlaps(capitals_, where)))
                 if (auto words = read_out(each.rule->spoken, *each.match, rules_, context_)) {
@@ -121,6 +123,9 @@ class Scan {
     }
 
     std::string_view sentence_;
+    /// With a newline behind: the end is an edge as any other, or of two matches of one rule there
+    /// ("5 m" before "²", "5 m²") neither were the longer.
+    std::string text_;
     const SayRules& rules_;
     const SayContext& context_;
     std::vector<ByteRange> capitals_;
