@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.hpp"
+#include "say/rules.hpp"
 
 namespace declaim {
 namespace {
@@ -58,16 +59,23 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
     return vowels_seen > 0 && has_usual_ends(letters, vowels, rules);
 }
 
-std::string spell_letters(std::string_view word) {
+std::string spell_letters(std::string_view word, const WordList* names) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
         const std::size_t begin = at;
         const char32_t letter = next_char(word, at);
         if (is_space(letter) || letter == U'.' || letter == U'-') continue;
         if (!out.empty()) out += ' ';
-        out += word.substr(begin, at - begin);
+        const std::string_view written = word.substr(begin, at - begin);
+        const WordForms* name = names == nullptr ? nullptr : names->find(written);
+        out += name == nullptr ? written : std::string_view(name->said);
     }
     return out;
+}
+
+const WordList* letter_names(const SayRules& rules) {
+    const auto found = rules.words.find("letter");
+    return found == rules.words.end() ? nullptr : &found->second;
 }
 
 }  // namespace declaim

@@ -6,6 +6,9 @@
 
 namespace declaim {
 
+struct SayRules;
+struct WordList;
+
 /// What a language allows in a word, for telling "UNICEF" from "UNHCR".
 struct AcronymRules {
     std::string vowels = "aeiouy";
@@ -21,7 +24,10 @@ struct AcronymRules {
 /// mixed as in words. In: letters of any script.
 bool can_be_spoken(std::string_view capitals, const AcronymRules& rules);
 
-/// Its letters, a space between them: "O S C E".
-std::string spell_letters(std::string_view word);
+/// Its letters, a space between them: "O S C E"; those that the list has, by their names there.
+std::string spell_letters(std::string_view word, const WordList* names = nullptr);
+
+/// The list [words.letter] of a language, or null.
+const WordList* letter_names(const SayRules& rules);
 
 }  // namespace declaim

@@ -42,8 +42,9 @@ std::string in_gender(const std::string& name, const std::string& slot, const Fo
 }
 
 Said say_number(const ReadingFormat& format, const FormatInput& input) {
+    const std::string base = argument(format, 1).empty() ? "" : "_" + argument(format, 1);
     return input.rules.numbers.decimal(input.text,
-                                       in_gender("cardinal", argument(format, 0), input));
+                                       in_gender("cardinal" + base, argument(format, 0), input));
 }
 
 /// One by one, each as the list [words.digit] says: in codes "0" may be "oh".
@@ -100,8 +101,8 @@ Said say_serial(const ReadingFormat&, const FormatInput& input) {
     std::string run;
     const auto flush = [&] {
         const bool digits = !run.empty() && run.front() >= '0' && run.front() <= '9';
-        const std::string words =
-            digits ? say_short_number(run, input.rules.numbers) : spell_letters(run);
+        const std::string words = digits ? say_short_number(run, input.rules.numbers)
+                                         : spell_letters(run, letter_names(input.rules));
         if (!words.empty()) out += (out.empty() ? "" : " ") + words;
         run.clear();
     };
@@ -117,7 +118,7 @@ Said say_serial(const ReadingFormat&, const FormatInput& input) {
 }
 
 Said say_letters(const ReadingFormat&, const FormatInput& input) {
-    return spell_letters(input.text);
+    return spell_letters(input.text, letter_names(input.rules));
 }
 
 Said say_roman(const ReadingFormat&, const FormatInput& input) {
@@ -151,7 +152,8 @@ Said say_acronym(const ReadingFormat&, const FormatInput& input) {
     // Small letters elsewhere make it a word in capitals, unless nobody can say it.
     const bool sayable = small.find_first_of(input.rules.acronyms.vowels) != std::string::npos;
     if (sayable && input.context.words.contains(small)) return small;
-    return can_be_spoken(input.text, input.rules.acronyms) ? small : spell_letters(input.text);
+    if (can_be_spoken(input.text, input.rules.acronyms)) return small;
+    return spell_letters(input.text, letter_names(input.rules));
 }
 
 Said say_electronic(const ReadingFormat&, const FormatInput& input) {

@@ -25,12 +25,12 @@ struct FormatInput {
 ///     NAME[(slot)]      a name of [numbers.spell]: the number so spelled; with a slot, in the
 ///                       gender of its word: "cardinal" becomes "cardinal_f" where there is one;
 ///                       "(f)" itself likewise
-///     number[(slot)]    as cardinal, with decimals
+///     number[(slot,x)]  as cardinal, with decimals; with x, as cardinal_x: "number(,gen)"
 ///     digits            one by one, as the list [words.digit] says where there is one
 ///     groups            each group of digits as a number, with its leading zeros and pauses
 ///     pairs             the same, parted anew into groups of two digits
 ///     telephone         one by one, a comma between groups: "555-1234"
-///     letters           one by one
+///     letters           one by one, called as the list [words.letter] says
 ///     serial            letters one by one; digits as a short number (in the spelling "paired"
 ///                       where there is one) up to four, else one by one: "MH370", "F-16"
 ///     roman             a roman numeral as digits, for the next format; fails on what is none

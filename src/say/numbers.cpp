@@ -107,6 +107,7 @@ std::optional<std::string> Numbers::decimal(std::string_view number,
     if (mark == std::string_view::npos) return spell(number, name);
     const std::string_view whole = number.substr(0, mark);
     const std::string_view part = number.substr(mark + 1);
+    if (auto parts = in_parts(whole, part, name)) return parts;
     const std::string whole_name = part.empty() || !knows("before_point") ? name : "before_point";
     auto out = whole.empty() ? spell("0", whole_name) : spell(whole, whole_name);
     if (!out || part.empty()) return out;
@@ -121,6 +122,22 @@ std::optional<std::string> Numbers::decimal(std::string_view number,
     const auto rest = spell(part.substr(first), name);
     if (!rest) return std::nullopt;
     return *out + zeros + *rest;
+}
+
+/// "три целых четырнадцать сотых": the names are those of `name` with "cardinal" exchanged.
+std::optional<std::string> Numbers::in_parts(std::string_view whole, std::string_view part,
+                                             const std::string& name) const {
+    if (part.empty() || !knows("whole")) return std::nullopt;
+    constexpr std::string_view kCardinal = "cardinal";
+    const auto in_case = [&](const std::string& base) {
+        const std::string own =
+            base + (name.starts_with(kCardinal) ? name.substr(kCardinal.size()) : std::string());
+        return knows(own) ? own : base;
+    };
+    const auto units = spell(whole.empty() ? "0" : whole, in_case("whole"));
+    const auto parts = spell(part, in_case("place" + std::to_string(part.size())));
+    if (!units || !parts) return std::nullopt;
+    return *units + " " + *parts;
 }
 
 std::string Numbers::digits(std::string_view number) const {

@@ -41,7 +41,9 @@ class Numbers {
     /// or it has more than 18 digits. In: digits, with or without grouping, a minus perhaps before.
     std::optional<std::string> spell(std::string_view number, const std::string& name) const;
     /// A number with decimals: "3.14" → "three point one four". What stands before the point is
-    /// spelled by the name "before_point", where there is one.
+    /// spelled by the name "before_point", where there is one. Where the names "whole" and "place1",
+    /// "place2", … exist, they say both sides, units and all ("три целых", "пять десятых");
+    /// for the name "cardinal_gen" those in "_gen", and so on.
     std::optional<std::string> decimal(std::string_view number, const std::string& name) const;
     /// Digit by digit; other characters part groups and are not said.
     std::string digits(std::string_view number) const;
@@ -53,6 +55,8 @@ class Numbers {
     std::string plural(std::string_view number) const;
 
   private:
+    std::optional<std::string> in_parts(std::string_view whole, std::string_view part,
+                                        const std::string& name) const;
     struct Library;
     NumberNames names_;
     std::unique_ptr<Library> library_;
