@@ -51,6 +51,10 @@ class Language {
     std::map<std::string, bool, std::less<>> judged_;
 };
 
+/// What a lexicon has is looked at too: an engine that does not know a phoneme leaves out the rest of
+/// the word. Its phonemes stand in Doubt::words until the engine has been asked.
+constexpr const char* kLexicon = "phonemes of a lexicon";
+
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -83,6 +87,8 @@ class Gatherer {
             const std::string_view written = text.substr(span.written.begin, span.written.size());
             if (language.is_guess(span, written))
                 add(block, sentence, std::string(written), "acronym", span.words);
+            if (span.rule == "lexicon" && !span.phonemes.empty())
+                add(block, sentence, std::string(written), kLexicon, span.phonemes);
         }
         bool first = true;
         auto span = spans.begin();
@@ -150,23 +156,53 @@ class Gatherer {
     std::vector<Doubt> doubts_;
 };
 
-/// Asks the engine how it reads what was found, a voice for each language.
+using Doubts = std::vector<Doubt*>;
+
+/// Asks the engine for the phonemes of the words.
+void ask_for_phonemes(const Doubts& doubts, const VoiceSettings& voice) {
+    std::vector<std::string> texts;
+    for (const Doubt* doubt : doubts)
+        texts.push_back(doubt->words.empty() ? doubt->written : doubt->words);
+    const auto said = transcribe(texts, voice, espeak_transcriber());
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        doubts[i]->phonemes = said[i].phonemes;
+        doubts[i]->ipa = said[i].ipa;
+        doubts[i]->failure = said[i].failure;
+    }
+}
+
+/// Asks the engine whether it knows phonemes: a palatal nasal, which every voice has, must still be
+/// there behind them. What it knows is no doubt.
+void ask_for_knowledge(const Doubts& doubts, const VoiceSettings& voice) {
+    constexpr std::string_view kProbe = "n^";
+    std::vector<std::string> texts;
+    for (const Doubt* doubt : doubts)
+        texts.push_back("[[" + doubt->words + "|" + std::string(kProbe) + " ]]");
+    const auto said = transcribe(texts, voice, espeak_transcriber(true));
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        doubts[i]->failure = said[i].failure;
+        if (!said[i].phonemes.ends_with(kProbe) && said[i].failure.empty())
+            doubts[i]->failure = "the voice does not know all of " + doubts[i]->words;
+        doubts[i]->words.clear();
+    }
+}
+
+/// Asks the engine about what was found, a voice for each language.
 void ask_engine(const SpeechRequest& request, const DataPath& data, Checked& checked) {
-    std::map<std::string, std::vector<Doubt*>> by_language;
-    for (Doubt& doubt : checked.doubts) by_language[doubt.language].push_back(&doubt);
-    for (auto& [language, doubts] : by_language) {
+    std::map<std::string, std::pair<Doubts, Doubts>> by_language;
+    for (Doubt& doubt : checked.doubts) {
+        auto& [words, phonemes] = by_language[doubt.language];
+        (doubt.why == kLexicon ? phonemes : words).push_back(&doubt);
+    }
+    for (const auto& [language, doubts] : by_language) {
         const bool main = language == checked.language;
         const Profile profile = choose_profile({main ? request.voice : "", language}, data);
-        std::vector<std::string> texts;
-        for (const Doubt* doubt : doubts)
-            texts.push_back(doubt->words.empty() ? doubt->written : doubt->words);
-        const auto said = transcribe(texts, profile.voice, espeak_transcriber());
-        for (std::size_t i = 0; i < doubts.size(); ++i) {
-            doubts[i]->phonemes = said[i].phonemes;
-            doubts[i]->ipa = said[i].ipa;
-            doubts[i]->failure = said[i].failure;
-        }
+        ask_for_phonemes(doubts.first, profile.voice);
+        ask_for_knowledge(doubts.second, profile.voice);
     }
+    std::erase_if(checked.doubts, [](const Doubt& doubt) {
+        return doubt.why == kLexicon && doubt.failure.empty();
+    });
 }
 
 }  // namespace

@@ -12,7 +12,9 @@ namespace declaim {
 /// A word whose reading is a guess.
 struct Doubt {
     std::string written;
-    std::string why;  ///< "acronym", "letters and digits", "foreign letters", "foreign spelling"
+    /// "acronym", "letters and digits", "foreign letters", "foreign spelling", or "phonemes of a
+    /// lexicon", which the voice does not know
+    std::string why;
     std::string language;  ///< of the block it stands in
     std::string words;     ///< what is said for it, where that is not what is written
     int line = 0;          ///< of the source, where it stands first

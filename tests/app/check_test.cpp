@@ -94,6 +94,19 @@ TEST_CASE("what a lexicon has is no guess", "[check]") {
     CHECK(shown(check(folder, "We met Zhvania.\n", "en", {own})).empty());
 }
 
+TEST_CASE("phonemes of a lexicon that the voice does not know are listed", "[check]") {
+    const TempFolder folder;
+    const std::string own = folder.write(
+        "own.pls", pls("<lexeme><grapheme>Smith</grapheme><phoneme alphabet='x-espeak'>"
+                       "sm'y~qqT</phoneme></lexeme><lexeme><grapheme>Brown</grapheme>"
+                       "<phoneme alphabet='x-espeak'>br'aUn</phoneme></lexeme>"));
+    const Checked checked = check(folder, "We met Smith and Brown.\n", "en", {own});
+    CHECK(shown(checked) == "Smith 1 1 phonemes of a lexicon");
+    REQUIRE(checked.doubts.size() == 1);
+    CHECK(checked.doubts[0].failure == "the voice does not know all of sm'y~qqT");
+    if (has_xmllint()) CHECK(pls_faults(lexicon_stub({checked}, "en", kData)).empty());
+}
+
 TEST_CASE("the stub is a valid lexicon that says what is said now", "[check]") {
     const TempFolder folder;
     const Checked checked =
