@@ -17,6 +17,7 @@ int run_archive(const Options& options, const DataPath& data, Terminal& terminal
 int run_text(const Options& options, const DataPath& data, Terminal& terminal);
 int run_ssml(const Options& options, const DataPath& data, Terminal& terminal);
 int run_inspect(const Options& options, const DataPath& data, Terminal& terminal);
+int run_check(const Options& options, const DataPath& data, Terminal& terminal);
 int run_voices(const Options& options, const DataPath& data);
 
 /// The number of jobs asked for, else one a processor.

@@ -54,6 +54,15 @@ inline constexpr const char* kInspectFooter = R"(Examples:
   declaim inspect speech.pdf --all    every block, every line left out and rewrite
   declaim inspect speech.txt --json | jq '.dropped[]')";
 
+inline constexpr const char* kCheckFooter = R"(Examples:
+  declaim check speech.txt                    names and acronyms, and how they will be said
+  declaim check --stub *.txt > names.pls      a lexicon to be corrected by hand, then:
+  declaim render speech.txt --lexicon names.pls -o speech.wav
+
+Listed are acronyms read by their shape, letters with digits that no rule knows, and words
+with letters or spellings foreign to their language, unless a lexicon has them. --lexicon
+takes W3C PLS 1.0; <phoneme> in alphabet="ipa" or "x-espeak", or <alias>.)";
+
 inline constexpr const char* kVoicesFooter = R"(Examples:
   declaim voices                      the profiles
   declaim voices --all --language fr  the engine's French voices too

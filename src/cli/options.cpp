@@ -228,6 +228,16 @@ void add_looking(CLI::App& app, Options& options) {
     add_speaking(inspect, options);
     add_reading(inspect, options);
 
+    CLI::App& check = *add_command(app, "check", "List words whose reading is a guess",
+                                   kCheckFooter, Command::check, options);
+    add_inputs(check, options, "Documents, or - for standard input");
+    check.add_flag("--stub", options.stub, "Print only a lexicon of them, to be corrected");
+    check
+        .add_option("-v,--voice", options.speech.voice,
+                    "The voice to ask for the phonemes; else by the language")
+        ->type_name("NAME");
+    add_reading(check, options);
+
     CLI::App& voices =
         *add_command(app, "voices", "List the voices", kVoicesFooter, Command::voices, options);
     voices.add_flag("--all", options.all_voices, "The engine's own voices too");

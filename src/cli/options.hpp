@@ -8,7 +8,7 @@
 
 namespace declaim {
 
-enum class Command { render, play, archive, text, ssml, inspect, voices };
+enum class Command { render, play, archive, text, ssml, inspect, check, voices };
 enum class ProgressMode { automatic, always, never };
 
 /// The command line as a plain value. Nothing has been looked up or opened yet.
@@ -41,6 +41,7 @@ struct Options {
     bool everything = false;  ///< inspect --all
     bool explain = false;     ///< text --explain
     bool spoken = false;      ///< text --spoken
+    bool stub = false;        ///< check --stub
 
     bool all_voices = false;
     bool show_paths = false;

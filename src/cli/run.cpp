@@ -31,6 +31,8 @@ int run_command(const Options& options, Terminal& terminal) {
             return run_ssml(options, data, terminal);
         case Command::inspect:
             return run_inspect(options, data, terminal);
+        case Command::check:
+            return run_check(options, data, terminal);
         case Command::voices:
             return run_voices(options, data);
     }

@@ -33,18 +33,20 @@ struct Lexicon::Index {
         }
     };
 
-    /// A match of tokens [first, last) of a sentence.
+    /// A match of tokens [first, last) of a sentence; `folded`: in a passage in capitals.
     struct Match {
         std::int32_t entry = -1;
         std::size_t first = 0;
         std::size_t last = 0;
         const Affix* beginning = nullptr;
         const Affix* ending = nullptr;
+        bool folded = false;
     };
 
     Tree exact;
     Tree folded;  // those with small letters, for passages in capitals
     std::vector<Pronunciation> entries;
+    std::vector<std::string> graphemes;  // of the entries
     std::vector<Affix> beginnings;
     std::vector<Affix> endings;
 
@@ -95,7 +97,9 @@ struct Lexicon::Index {
         const std::size_t end = match.last;
         if (match.ending == nullptr && end + 1 < tokens.size() && tokens[end].text == "'" &&
             tokens[end + 1].word)
-            if (const Affix* ending = fitting("'" + tokens[end + 1].text, match.entry)) {
+            if (const Affix* ending = fitting(
+                    "'" + (match.folded ? fold_case(tokens[end + 1].text) : tokens[end + 1].text),
+                    match.entry)) {
                 match.ending = ending;
                 match.last = end + 2;
             }
@@ -119,11 +123,13 @@ struct Lexicon::Index {
                        said.phonemes,
                        said.ipa};
         out.words = sentence.substr(out.written.begin, out.written.size());
+        const bool other = !said.alias.empty() || match.folded;
+        if (match.folded) out.words = graphemes[static_cast<std::size_t>(match.entry)];
         if (!said.alias.empty()) out.words = said.alias;
         for (const bool before : {true, false}) {
             const Affix* affix = before ? match.beginning : match.ending;
             if (affix == nullptr) continue;
-            if (!said.alias.empty()) join(out.words, affix->written, before);
+            if (other) join(out.words, affix->written, before);
             if (!out.phonemes.empty()) join(out.phonemes, affix->phonemes, before);
             if (!out.ipa.empty()) join(out.ipa, affix->ipa, before);
         }
@@ -152,6 +158,7 @@ void Lexicon::add(std::string_view grapheme, Pronunciation said) {
     index_->exact.add(tokens.texts(), entry);
     if (!is_all_caps(grapheme)) index_->folded.add(LexiconTokens(grapheme, true).texts(), entry);
     index_->entries.push_back(std::move(said));
+    index_->graphemes.emplace_back(grapheme);
 }
 
 SpokenSentence Lexicon::find(std::string_view sentence) const {
@@ -171,6 +178,7 @@ SpokenSentence Lexicon::find(std::string_view sentence) const {
         while (passage != capitals.end() && passage->end <= token.where.begin) ++passage;
         if (match.entry < 0 && passage != capitals.end() && passage->begin <= token.where.begin) {
             match = index_->walk(index_->folded, folded, at, folded[at].text);
+            match.folded = true;
             if (match.entry >= 0 && tokens[match.last - 1].where.end > passage->end)
                 match.entry = -1;
         }

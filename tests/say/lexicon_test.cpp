@@ -79,6 +79,12 @@ TEST_CASE("a passage in capitals is searched whatever its case", "[lexicon]") {
     for (const Row& row : rows) CHECK(said(row.written, lexicon) == row.said);
 }
 
+TEST_CASE("in a passage in capitals the words are those of the lexicon", "[lexicon]") {
+    const SpokenSentence found = lexicon_of({"Koizumi"}).find("THE VISIT OF MR KOIZUMI'S FRIENDS");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].words == "Koizumi's");
+}
+
 TEST_CASE("what stands before or after a word is said with it", "[lexicon]") {
     Lexicon english(IpaTable::load("en", kData));
     english.add("Blair", {{}, "bl'e@", "blɛə"});
