@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/announce.hpp"
 #include "app/cast.hpp"
 #include "app/script.hpp"
 #include "app/sidecar.hpp"
@@ -99,6 +100,11 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
                               document_name(request.input) + "; choose a smaller --from"
                         : "nothing to say in " + document_name(request.input) +
                               "; see `declaim inspect` for what was left out");
+    if (request.announce && !announce(ready.plan, ready.speech, ready.profile.style, data) &&
+        observer.doubt)
+        observer.doubt(document_name(request.input) +
+                       ": nothing is known to announce; tell it in a file beside the document "
+                       "([metadata] in DOCUMENT.toml)");
     cast_voices(ready.plan, ready.speech, ready.profile, cast_of(request, sidecar), data);
     return ready;
 }

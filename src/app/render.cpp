@@ -23,6 +23,7 @@ bool any_is(const std::vector<std::string>& paths, OutputContent content) {
 }
 
 std::string place(const LineRange& lines) {
+    if (lines.first == 0) return "the introduction";
     return lines.first == lines.last ? fmt::format("line {}", lines.first)
                                      : fmt::format("lines {}-{}", lines.first, lines.last);
 }

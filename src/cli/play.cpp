@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "app/look.hpp"
 #include "cli/commands.hpp"
 
@@ -33,11 +35,10 @@ int run_play(const Options& options, const DataPath& data, Terminal& terminal) {
     request.device = options.device;
     request.latency_ms = options.latency_ms;
     request.jobs = jobs_of(options);
-    std::size_t block = static_cast<std::size_t>(-1);
+    std::optional<std::size_t> block;
     const auto follow = [&](const SentenceCue& cue) {
         if (options.quiet) return;
-        const bool first = block == static_cast<std::size_t>(-1);
-        print_result((cue.block != block && !first ? "\n" : "") + cue.text + "\n");
+        print_result((block && cue.block != *block ? "\n" : "") + cue.text + "\n");
         block = cue.block;
     };
     const auto announce = [&](const Metadata& metadata) {

@@ -24,7 +24,7 @@ struct WordCue {
 
 /// A sentence and when it is heard; the silence around it is not part of it.
 struct SentenceCue {
-    std::size_t block = 0;  ///< index into Speech::blocks
+    std::size_t block = 0;  ///< index into Speech::blocks, or kNoBlock
     std::string text;
     LineRange lines;
     std::int64_t start = 0;

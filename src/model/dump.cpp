@@ -10,6 +10,10 @@ std::string place(const LineRange& lines) {
                                      : fmt::format("{}-{}", lines.first, lines.last);
 }
 
+std::string block_of(std::size_t block) {
+    return block == kNoBlock ? "-" : fmt::format("{}", block);
+}
+
 void add_field(std::string& out, const char* name, const std::optional<std::string>& value) {
     if (value) out += fmt::format("{}{}={}", out.empty() ? "" : " | ", name, *value);
 }
@@ -59,7 +63,7 @@ std::string dump(const Speech& speech) {
 }
 
 std::string dump(const Utterance& utterance) {
-    std::string out = fmt::format("{} {}", utterance.block, name_of(utterance.kind));
+    std::string out = fmt::format("{} {}", block_of(utterance.block), name_of(utterance.kind));
     add_factor(out, "rate", utterance.prosody.rate);
     add_factor(out, "pitch", utterance.prosody.pitch);
     add_factor(out, "range", utterance.prosody.range);
@@ -67,7 +71,7 @@ std::string dump(const Utterance& utterance) {
 }
 
 std::string dump(const SentenceCue& cue) {
-    std::string out = fmt::format("{} {}-{}{}", cue.block, cue.start, cue.end,
+    std::string out = fmt::format("{} {}-{}{}", block_of(cue.block), cue.start, cue.end,
                                   cue.failure.empty() ? "" : " skipped");
     for (const WordCue& word : cue.words)
         out += fmt::format(" {}={}-{}", word.text, word.start, word.end);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/plan.hpp"
 #include "publish/json_fields.hpp"
 
 namespace declaim {
@@ -21,7 +22,8 @@ Json sentence_json(const SentenceCue& cue) {
     Json words = Json::array();
     for (const WordCue& word : cue.words)
         words.push_back({{"text", word.text}, {"start", word.start}, {"end", word.end}});
-    Json json{{"block", cue.block}, {"text", cue.text}, {"start", cue.start}, {"end", cue.end}};
+    Json json = cue.block == kNoBlock ? Json{{"announcement", true}} : Json{{"block", cue.block}};
+    json.update({{"text", cue.text}, {"start", cue.start}, {"end", cue.end}});
     if (!cue.failure.empty()) json["skipped"] = true;
     json["words"] = std::move(words);
     return json;
