@@ -6,11 +6,11 @@
 #include <iterator>
 #include <map>
 
+#include "app/script.hpp"
 #include "app/written_date.hpp"
 #include "base/toml_file.hpp"
 #include "base/unicode.hpp"
 #include "prosody/planner.hpp"
-#include "say/verbalise.hpp"
 
 namespace declaim {
 namespace {
@@ -187,16 +187,15 @@ std::vector<std::string> announcement(const Metadata& metadata, const std::strin
     return sentences;
 }
 
-bool announce(Plan& plan, const Speech& speech, const std::string& style, const DataPath& data) {
+bool announce(Plan& plan, const Speech& speech, const std::string& style,
+              const std::vector<std::string>& lexicons, const DataPath& data) {
     const std::string& language = speech.source.language;
     const auto sentences = announcement(speech.metadata, language, first_heading(plan), data);
     if (sentences.empty()) return false;
-    const SayRules rules = load_say_rules(language, data);
-    Plan before = make_plan(as_speech(sentences, language), load_style(style, data), {});
-    for (Utterance& utterance : before.utterances) {
-        utterance.block = kNoBlock;
-        utterance.spoken = verbalise(utterance.text, rules, say_context({utterance.text}, rules));
-    }
+    const Speech introduction = as_speech(sentences, language);
+    Plan before = make_plan(introduction, make_script(introduction, data, lexicons),
+                            load_style(style, data), {});
+    for (Utterance& utterance : before.utterances) utterance.block = kNoBlock;
     before.utterances.back().pause_ms =
         std::max(before.utterances.back().pause_ms, load_templates(language, data).pause_ms);
     plan.utterances.insert(plan.utterances.begin(),

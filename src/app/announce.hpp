@@ -21,8 +21,10 @@ std::vector<std::string> announcement(const Metadata& metadata, const std::strin
                                       const std::string& heading, const DataPath& data);
 
 /// Puts the introduction before a plan: utterances of no block (kNoBlock), in the style's manner of
-/// headings, a longer pause behind them. In: the name of the style.
+/// headings, a longer pause behind them.
+/// In:     the name of the style; lexicon files as for make_script.
 /// Out:    false where nothing is known to say. Errors: throws Error{data}.
-bool announce(Plan& plan, const Speech& speech, const std::string& style, const DataPath& data);
+bool announce(Plan& plan, const Speech& speech, const std::string& style,
+              const std::vector<std::string>& lexicons, const DataPath& data);
 
 }  // namespace declaim

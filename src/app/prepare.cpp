@@ -55,6 +55,14 @@ CastRequest cast_of(const SpeechRequest& request, const Sidecar& sidecar) {
     return cast;
 }
 
+/// The user's lexicons, then those of the voice, which lie among the rules.
+std::vector<std::string> lexicons_of(const SpeechRequest& request, const Profile& profile,
+                                     const DataPath& data) {
+    std::vector<std::string> files = request.lexicons;
+    for (const std::string& name : profile.lexicons) files.push_back(data.require(name).string());
+    return files;
+}
+
 Speech read_with(const Sidecar& sidecar, const SpeechRequest& request, const DataPath& data,
                  const Observer& observer) {
     const std::string bytes = read_document(request.input, kLargestDocument);
@@ -90,7 +98,8 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
     ready.profile = choose_profile({request.voice, ready.speech.source.language}, data);
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;
-    ready.plan = make_plan(ready.speech, make_script(ready.speech, data),
+    const auto lexicons = lexicons_of(request, ready.profile, data);
+    ready.plan = make_plan(ready.speech, make_script(ready.speech, data, lexicons),
                            load_style(ready.profile.style, data),
                            {request.from_sentence - 1, request.speak_directions});
     if (ready.plan.utterances.empty())
@@ -100,8 +109,8 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
                               document_name(request.input) + "; choose a smaller --from"
                         : "nothing to say in " + document_name(request.input) +
                               "; see `declaim inspect` for what was left out");
-    if (request.announce && !announce(ready.plan, ready.speech, ready.profile.style, data) &&
-        observer.doubt)
+    if (request.announce &&
+        !announce(ready.plan, ready.speech, ready.profile.style, lexicons, data) && observer.doubt)
         observer.doubt(document_name(request.input) +
                        ": nothing is known to announce; tell it in a file beside the document "
                        "([metadata] in DOCUMENT.toml)");

@@ -50,7 +50,8 @@ int run_text(const Options& options, const DataPath& data, Terminal& terminal) {
     request.rows = options.explain || lines;
     const Speech speech = read_request(request, data, terminal.observer());
     if (options.explain) {
-        print_result(explain_text(explain(speech, make_script(speech, data)), screen_of_output()));
+        print_result(explain_text(explain(speech, make_script(speech, data, request.lexicons)),
+                                  screen_of_output()));
         return 0;
     }
     if (lines) {

@@ -38,10 +38,6 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
     const std::u32string letters = code_points(fold_case(capitals));
     const std::u32string vowels = code_points(rules.vowels);
     if (letters.size() < rules.shortest_word) return false;
-    const std::u32string_view view = letters;
-    if (is_strange(view.substr(0, 2), vowels, rules.openings) ||
-        is_strange(view.substr(view.size() - 2), vowels, rules.endings))
-        return false;
     std::size_t consonants = 0;
     std::size_t vowel_run = 0;
     std::size_t vowels_seen = 0;

@@ -19,8 +19,6 @@ std::string say_name(std::string_view name, const SayRules& rules) {
     AcronymRules lenient = rules.acronyms;
     lenient.shortest_word = 3;
     lenient.most_consonants = 4;
-    lenient.starts.clear();
-    lenient.ends.clear();
     return can_be_spoken(name, lenient) ? std::string(name)
                                         : spell_letters(name, letter_names(rules));
 }

@@ -167,7 +167,7 @@ TEST_CASE("the numbers of an introduction are said as words") {
     Speech speech;
     speech.source.language = "en";
     speech.metadata.date = "2004-07-04";
-    REQUIRE(announce(plan, speech, "oration", voices()));
+    REQUIRE(announce(plan, speech, "oration", {}, voices()));
     CHECK_THAT(spoken_text(plan.utterances[0].text, plan.utterances[0].spoken),
                Contains("July") && !Contains("4"));
 }
