@@ -130,8 +130,8 @@ std::optional<std::string> Numbers::in_parts(std::string_view whole, std::string
     if (part.empty() || !knows("whole")) return std::nullopt;
     constexpr std::string_view kCardinal = "cardinal";
     const auto in_case = [&](const std::string& base) {
-        const std::string own = base + (name.starts_with(kCardinal) ? name.substr(kCardinal.size())
-                                                                    : std::string());
+        const std::string own =
+            base + (name.starts_with(kCardinal) ? name.substr(kCardinal.size()) : std::string());
         return knows(own) ? own : base;
     };
     const auto units = spell(whole.empty() ? "0" : whole, in_case("whole"));
