@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <cctype>
 #include <stdexcept>
 #include <vector>
 
@@ -23,6 +24,14 @@ RE2::Options options_of(bool match_case) {
     options.set_longest_match(true);
     options.set_case_sensitive(match_case);
     return options;
+}
+
+/// Whether the last sign of a text may belong to a match: "100 m²". At the very end a match with it
+/// would be no longer than one that takes it for the edge.
+bool may_belong(std::string_view text) {
+    constexpr std::string_view kPunctuation = ".,;:!?)\" ";
+    return !text.empty() && !std::isalnum(static_cast<unsigned char>(text.back())) &&
+           kPunctuation.find(text.back()) == std::string_view::npos;
 }
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -52,16 +61,20 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
     if (start > 0) do
             --start;
         while (start > 0 && is_continuation(text[start]));
-    const re2::StringPiece piece(text.data(), text.size());
-    if (!library_->expression.Match(piece, start, text.size(), RE2::UNANCHORED, groups.data(),
+    std::string padded;
+    if (may_belong(text)) padded = std::string(text) + " ";
+    const std::string_view subject = padded.empty() ? text : padded;
+    const re2::StringPiece piece(subject.data(), subject.size());
+    if (!library_->expression.Match(piece, start, subject.size(), RE2::UNANCHORED, groups.data(),
                                     static_cast<int>(groups.size())))
         return std::nullopt;
     PatternMatch match;
-    match.where.begin = static_cast<std::size_t>(groups[1].data() - text.data());
+    match.where.begin = static_cast<std::size_t>(groups[1].data() - subject.data());
     match.where.end = match.where.begin + groups[1].size();
     for (std::size_t i = 2; i < groups.size(); ++i)
         if (!names[i].empty() && groups[i].data() != nullptr && !groups[i].empty())
-            match.slots[names[i]] = std::string_view(groups[i].data(), groups[i].size());
+            match.slots[names[i]] = text.substr(
+                static_cast<std::size_t>(groups[i].data() - subject.data()), groups[i].size());
     return match;
 }
 
