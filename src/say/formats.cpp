@@ -80,6 +80,22 @@ Said say_telephone(const ReadingFormat&, const FormatInput& input) {
     return out;
 }
 
+/// One by one, each as the list [words.letter] says where there is one.
+std::string letter_by_letter(std::string_view word, const SayRules& rules) {
+    const std::string letters = spell_letters(word);
+    const auto list = rules.words.find("letter");
+    if (list == rules.words.end()) return letters;
+    std::string out;
+    for (std::size_t at = 0; at < letters.size();) {
+        const std::size_t begin = at;
+        next_char(letters, at);
+        const std::string letter = letters.substr(begin, at - begin);
+        const WordForms* own = list->second.find(letter);
+        out += own != nullptr ? own->said : letter;
+    }
+    return out;
+}
+
 std::string say_short_number(const std::string& digits, const Numbers& numbers) {
     const bool plain = digits.size() <= 4 && (digits.size() == 1 || digits.front() != '0');
     auto words = !plain ? std::nullopt
@@ -92,8 +108,8 @@ Said say_serial(const ReadingFormat&, const FormatInput& input) {
     std::string run;
     const auto flush = [&] {
         const bool digits = !run.empty() && run.front() >= '0' && run.front() <= '9';
-        const std::string words =
-            digits ? say_short_number(run, input.rules.numbers) : spell_letters(run);
+        const std::string words = digits ? say_short_number(run, input.rules.numbers)
+                                         : letter_by_letter(run, input.rules);
         if (!words.empty()) out += (out.empty() ? "" : " ") + words;
         run.clear();
     };
@@ -110,7 +126,7 @@ Said say_serial(const ReadingFormat&, const FormatInput& input) {
 }
 
 Said say_letters(const ReadingFormat&, const FormatInput& input) {
-    return spell_letters(input.text);
+    return letter_by_letter(input.text, input.rules);
 }
 
 Said say_roman(const ReadingFormat&, const FormatInput& input) {
@@ -144,7 +160,9 @@ Said say_acronym(const ReadingFormat&, const FormatInput& input) {
     // Small letters elsewhere make it a word in capitals, unless nobody can say it.
     const bool sayable = small.find_first_of(input.rules.acronyms.vowels) != std::string::npos;
     if (sayable && input.context.words.contains(small)) return small;
-    return can_be_spoken(input.text, input.rules.acronyms) ? small : spell_letters(input.text);
+    return can_be_spoken(input.text, input.rules.acronyms)
+               ? small
+               : letter_by_letter(input.text, input.rules);
 }
 
 Said say_electronic(const ReadingFormat&, const FormatInput& input) {

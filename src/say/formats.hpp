@@ -27,7 +27,7 @@ struct FormatInput {
 ///     number[(slot)]    as cardinal, with decimals
 ///     digits            one by one, as the list [words.digit] says where there is one
 ///     telephone         one by one, a comma between groups: "555-1234"
-///     letters           one by one
+///     letters           one by one, as the list [words.letter] says where there is one
 ///     serial            letters one by one; digits as a short number (in the spelling "paired"
 ///                       where there is one) up to four, else one by one: "MH370", "F-16"
 ///     roman             a roman numeral as digits, for the next format; fails on what is none

@@ -18,7 +18,7 @@ TEST_CASE("a language may say how words begin and end", "[acronym]") {
     AcronymRules rules;
     rules.starts = {"st", "str"};
     rules.ends = {"ng", "rt"};
-    for (const char* word : {"START", "STRONG", "BANANA", "OTTO"})
+    for (const char* word : {"START", "STRONG", "SCHMIDT", "BANANA", "OTTO"})
         CHECK(can_be_spoken(word, rules));
     for (const char* letters : {"OECD", "SVETA", "MPLA"})
         CHECK_FALSE(can_be_spoken(letters, rules));

@@ -64,6 +64,13 @@ TEST_CASE("digits may have names of their own in codes", "[reading]") {
     CHECK(say("020-1", rules) == "oh two oh, one");
 }
 
+TEST_CASE("letters may have names of their own", "[reading]") {
+    const SayRules rules = RuleFile("[words.letter]\n\"w\" = \"double u\"\n" +
+                                    rule("(?P<all>[A-Z]+)", "{all:letters}"))
+                               .load();
+    CHECK(say("BMW", rules) == "B M double u");
+}
+
 TEST_CASE("a rule file that is wrong is told with its line", "[reading]") {
     struct Row {
         std::string toml;
