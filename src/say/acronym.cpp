@@ -38,6 +38,8 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
     const std::u32string letters = code_points(fold_case(capitals));
     const std::u32string vowels = code_points(rules.vowels);
     if (letters.size() < rules.shortest_word) return false;
+    // A long word is hardly an acronym: of names and foreign words more is possible.
+    const bool is_long = letters.size() > 5;
     std::size_t consonants = 0;
     std::size_t vowel_run = 0;
     std::size_t vowels_seen = 0;
@@ -46,13 +48,12 @@ bool can_be_spoken(std::string_view capitals, const AcronymRules& rules) {
         consonants = vowel ? 0 : consonants + 1;
         vowel_run = vowel ? vowel_run + 1 : 0;
         vowels_seen += vowel ? 1 : 0;
-        // A long word is hardly an acronym, and has more consonants in a row.
-        const std::size_t most = rules.most_consonants + (letters.size() > 5 ? 2 : 0);
+        const std::size_t most = rules.most_consonants + (is_long ? 2 : 0);
         if (consonants > most || vowel_run > rules.most_vowels) return false;
         // Two equal consonants open no word.
         if (i == 1 && consonants == 2 && letters[0] == letters[1]) return false;
     }
-    return vowels_seen > 0 && has_usual_ends(letters, vowels, rules);
+    return vowels_seen > 0 && (is_long || has_usual_ends(letters, vowels, rules));
 }
 
 std::string spell_letters(std::string_view word, const WordList* names) {

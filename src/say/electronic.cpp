@@ -73,13 +73,14 @@ std::string say_address(std::string_view address, const SayRules& rules) {
         while (at < address.size() && sort != Sort::sign && sort_of(address[at]) == sort);
         const std::string_view part = address.substr(begin, at - begin);
         const WordForms* known = list == rules.words.end() ? nullptr : list->second.find(part);
-        if (!out.empty()) out += ' ';
+        std::string words;
         if (known != nullptr)
-            out += known->said;
+            words = known->said;
         else if (sort == Sort::digit)
-            out += rules.numbers.digits(part);
+            words = rules.numbers.digits(part);
         else if (sort == Sort::letter)
-            out += say_name(part, rules);
+            words = say_name(part, rules);
+        if (!words.empty()) out += (out.empty() ? "" : " ") + words;
     }
     return out;
 }

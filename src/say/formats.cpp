@@ -109,9 +109,10 @@ Said say_serial(const ReadingFormat&, const FormatInput& input) {
     bool digits_before = false;
     for (const char byte : input.text) {
         const bool digit = byte >= '0' && byte <= '9';
-        if (digit != digits_before || byte == '-' || byte == ' ' || byte == '/') flush();
+        const bool parts = byte == '-' || byte == ' ' || byte == '/';
+        if (digit != digits_before || parts) flush();
         digits_before = digit;
-        run += byte;
+        if (!parts) run += byte;
     }
     flush();
     return out;

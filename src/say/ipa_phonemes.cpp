@@ -46,7 +46,8 @@ void PhonemeString::add(std::string_view phonemes, bool vowel) {
 
 std::string PhonemeString::take(bool last_is_stressed) {
     const std::size_t place = full_ == kNowhere ? any_ : full_;
-    if (!marked_ && place != kNowhere && (last_is_stressed || !longer_)) out_.insert(place, 1, '\'');
+    if (!marked_ && place != kNowhere && (last_is_stressed || !longer_))
+        out_.insert(place, 1, '\'');
     return take_as_marked();
 }
 

@@ -55,10 +55,13 @@ const std::string& said_for(const WordForms& word, std::string_view sentence, By
     return word.said;
 }
 
+bool is_raised(char32_t c) {
+    return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
 /// The number of a footnote, right behind a word or its comma: word¹
 bool is_note_mark(std::string_view sentence, std::size_t at, char32_t c) {
-    const bool raised = c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
-    if (!raised || at == 0) return false;
+    if (!is_raised(c) || at == 0) return false;
     const char32_t before = previous_char(sentence, at);
     return u_isalpha(static_cast<UChar32>(before)) ||
            (U_GET_GC_MASK(static_cast<UChar32>(before)) & (U_GC_PO_MASK | U_GC_PF_MASK)) != 0;
@@ -110,8 +113,7 @@ void say_leftovers(std::string_view sentence, ByteRange stretch, const SayRules&
         if (is_note_mark(sentence, at, c)) {
             while (next < stretch.end) {
                 std::size_t behind = next;
-                const char32_t more = next_char(sentence, behind);
-                if (more < 0x80 || digit_of(more) < 0) break;
+                if (!is_raised(next_char(sentence, behind))) break;
                 next = behind;
             }
             out.push_back({{at, next}, "", "note"});

@@ -131,15 +131,21 @@ struct Unchecked {
 
 void check(const Unchecked& each, SayRules& rules) {
     SayRule& rule = rules.rules[each.rule];
+    Expression written;
     try {
-        rule.needs_digit = expand(rule.written, rules).needs_digit;
+        written = expand(rule.written, rules);
+        rule.needs_digit = written.needs_digit;
     } catch (const std::invalid_argument& error) {
         each.table.fail("written", error.what());
     }
-    for (const ReadingPart& part : rule.spoken.parts)
+    for (const ReadingPart& part : rule.spoken.parts) {
+        if (!part.slot.empty() &&
+            written.expression.find("(?P<" + part.slot + ">") == std::string::npos)
+            each.table.fail("spoken", "'{" + part.slot + "}' is no slot of what is written");
         for (const ReadingFormat& format : part.formats)
             if (!is_format(format.name, rules))
                 each.table.fail("spoken", "there is no format '" + format.name + "'");
+    }
 }
 
 void read_file(const std::filesystem::path& path, SayRules& rules, NumberNames& names,
