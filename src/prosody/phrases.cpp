@@ -180,8 +180,8 @@ class Phraser {
         }
         return found;
     }
-    /// Paces the series whose first comma stands behind token `comma`; returns the last token of
-    /// it, or `comma` where there is none.
+    /// Paces the series whose first comma stands behind token `comma`; returns the last token
+    /// that need not be looked at again.
     Index pace_members(Index from, Index comma) {
         std::vector<Member> members;
         for (Index begin = comma + 1;; begin = members.back().end) {
@@ -190,7 +190,9 @@ class Phraser {
             members.push_back(next);
             if (next.joined || tokens_[next.end - 1].mark != Mark::comma) break;
         }
-        if (members.empty() || !members.back().joined) return comma;
+        if (members.empty()) return comma;
+        const Index last = members.back().end - 1;
+        if (!members.back().joined) return last;  // nor is there a series within it
         if (members.size() == 1 && !parts_words(from, comma, members.front())) return comma;
         for (std::size_t n = 0; n < members.size(); ++n) {
             const Prosody step = risen(style_.series, static_cast<int>(n) + 1);
@@ -198,7 +200,7 @@ class Phraser {
                 places_[i].prosody = places_[i].prosody * step;
             pause_after(members[n].begin - 1, style_.series.pause_ms);
         }
-        return members.back().end - 1;
+        return last;
     }
     /// Whether one comma parts members: it does in "they dried, pressed and mended it", not in
     /// "in May, bread and butter" nor in "he came, and she went".
