@@ -249,6 +249,9 @@ class Phraser {
         if (style_.breath.pause_ms == 0) return;
         for (const bool joiners : {false, true}) {
             const std::vector<Index> places = openings(joiners);
+            const int most =
+                joiners ? std::max(style_.breath.joined_letters, style_.breath.most_letters)
+                        : style_.breath.most_letters;
             std::vector<std::pair<Index, Index>> stretches;
             Index from = 0;
             for (Index i = 0; i < tokens_.size(); ++i)
@@ -260,7 +263,7 @@ class Phraser {
             while (!stretches.empty()) {
                 const auto [begin, end] = stretches.back();
                 stretches.pop_back();
-                const Index cut = middle(places, begin, end);
+                const Index cut = middle(places, begin, end, static_cast<std::size_t>(most));
                 if (cut == begin) continue;
                 pause_after(cut - 1, style_.breath.pause_ms);
                 stretches.emplace_back(begin, cut);
@@ -273,7 +276,7 @@ class Phraser {
         const auto& words = joiners ? phrasing_.joiners : phrasing_.openers;
         std::vector<Index> found;
         for (Index i = 1; i < tokens_.size(); ++i) {
-            if (!words.contains(tokens_[i].word)) continue;
+            if (!words.contains(tokens_[i].word) || (joiners && joins_pair(i))) continue;
             const bool led = phrasing_.leaders.contains(tokens_[i - 1].word) ||
                              (!joiners && phrasing_.joiners.contains(tokens_[i - 1].word));
             const Index at = led && i > 1 && !joiners ? i - 1 : i;
@@ -281,10 +284,24 @@ class Phraser {
         }
         return found;
     }
-    /// Where to part tokens [begin, end), or `begin` for nowhere.
-    [[nodiscard]] Index middle(const std::vector<Index>& places, Index begin, Index end) const {
+    /// Whether a joiner stands between two names or two words that end alike: "Iran and Syria",
+    /// "making and keeping".
+    [[nodiscard]] bool joins_pair(Index joiner) const {
+        if (joiner + 1 >= tokens_.size()) return false;
+        const Token& left = tokens_[joiner - 1];
+        const Token& right = tokens_[joiner + 1];
+        constexpr std::size_t kEnding = 3;  // bytes: of an inflection
+        const auto ending = [](const std::string& word) {
+            return word.size() <= kEnding ? "" : word.substr(word.size() - kEnding);
+        };
+        const std::string end = ending(left.word);
+        return (left.capital && right.capital) || (!end.empty() && end == ending(right.word));
+    }
+    /// Where to part tokens [begin, end) if they are longer than that; `begin` for nowhere.
+    [[nodiscard]] Index middle(const std::vector<Index>& places, Index begin, Index end,
+                               std::size_t most) const {
         const std::size_t length = letters(begin, end);
-        if (length <= static_cast<std::size_t>(style_.breath.most_letters)) return begin;
+        if (length <= most) return begin;
         const std::size_t wanted = before_[begin] + length / 2;
         const auto after =
             std::lower_bound(places.begin(), places.end(), wanted,

@@ -59,6 +59,7 @@ void read_breath(TomlTable& style, BreathStyle& breath) {
     read_whole(*table, "most_letters", 1, kMostLetters, breath.most_letters);
     read_whole(*table, "least_letters", 1, kMostLetters, breath.least_letters);
     read_pause(*table, "pause_ms", breath.pause_ms);
+    read_whole(*table, "joined_letters", breath.most_letters, kMostLetters, breath.joined_letters);
     if (2 * breath.least_letters > breath.most_letters)
         table->fail("least_letters",
                     "'least_letters' must be at most half of 'most_letters': a stretch is parted "

@@ -45,6 +45,7 @@ struct BreathStyle {
     int least_letters = 0;     ///< but not so near to a pause; a comma so near to both its
                                ///< neighbours is left to the engine
     int pause_ms = 0;
+    int joined_letters = 0;  ///< one longer than this, also where words are joined; 0: most_letters
     bool operator==(const BreathStyle&) const = default;
 };
 

@@ -129,6 +129,7 @@ class Tokeniser {
         token.where = {begin_, end};
         const auto words = words_of(text_.substr(word_begin_, word_end_ - word_begin_));
         if (!words.empty()) token.word = words.front().folded;
+        token.capital = !words.empty() && words.front().capital;
         token.letters = letters_;
         token.mark = mark_;
         token.opens_bracket = opens_;

@@ -18,6 +18,7 @@ struct Token {
     std::string word;         ///< its first word, case-folded
     std::size_t letters = 0;  ///< that are said
     Mark mark = Mark::none;
+    bool capital = false;  ///< the first word begins with a capital
     bool opens_bracket = false;
     bool closes_bracket = false;
 };

@@ -180,6 +180,9 @@ TEST_CASE("a long stretch is parted where a clause opens, nearest to its middle"
          "[We built a house of heavy grey stone 5][in which we lived for years]"},
         {"We built a house of heavy stone and because it was cold we left",
          "[We built a house of heavy stone 5][and because it was cold we left]"},
+        // Two names, or two words that end alike, are not parted.
+        {"We built a house for the whole land of Syria and Iran in years", ""},
+        {"We thought for a long time about making and keeping the house", ""},
         // Not near a pause, and again in the halves.
         {"But we built a house of heavy grey stone there", ""},
         {"We built a house of stone because the wood was wet which we had seen before but had not "
@@ -191,6 +194,15 @@ TEST_CASE("a long stretch is parted where a clause opens, nearest to its middle"
         INFO(each.text);
         CHECK(phrased(each.text) == each.expected);
     }
+}
+
+TEST_CASE("where words are only joined, a stretch may be longer") {
+    Style with = style();
+    with.breath.joined_letters = 60;
+    const std::string text = "We built a house of heavy grey stone and lived there for years";
+    CHECK(phrased(text, {}, with) == "");
+    CHECK(phrased(text + " beside the sea", {}, with) ==
+          "[We built a house of heavy grey stone 5][and lived there for years beside the sea]");
 }
 
 TEST_CASE("what is said otherwise than it is written is never parted, and counts as it is said") {

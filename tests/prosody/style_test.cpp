@@ -92,6 +92,7 @@ line_ms = 6
 most_letters = 50
 least_letters = 25
 pause_ms = 200
+joined_letters = 60
 [series]
 pause_ms = 7
 rate_step = 0.9
@@ -106,7 +107,7 @@ pauses = 1.5
     CHECK(style.question == Manner{{0.9, 1.1, 1.2}, 1, 2});
     CHECK(style.quotation == Manner{{}, 0, 0, 3, 4});
     CHECK(style.marks == MarkPauses{1, 2, 3, 4, 5, 6});
-    CHECK(style.breath == BreathStyle{50, 25, 200});
+    CHECK(style.breath == BreathStyle{50, 25, 200, 60});
     CHECK(style.series == RiseStyle{{0.9, 1.1, 1.2}, 3, 7, 1.0, 2, 30});
     CHECK(style.anaphora == RiseStyle{{}, 0, 0, 1.5, 3});
     CHECK(style.closing == Manner{});
