@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "app/announce.hpp"
 #include "app/cast.hpp"
@@ -9,21 +10,51 @@
 #include "app/sidecar.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "base/unicode.hpp"
 #include "prosody/planner.hpp"
 #include "text/read.hpp"
 
 namespace declaim {
 namespace {
 
-std::size_t count_words(const std::string& text) {
+/// What eSpeak NG takes to say a letter and a word at one word a minute, in seconds.
+/// Source: solved for two English speeches; within 3 % of eleven others, 160-7060 s long.
+constexpr double kLetterSeconds = 8.8;
+constexpr double kWordSeconds = 10.9;
+
+struct Length {
     std::size_t words = 0;
-    bool inside = false;
-    for (const char byte : text) {
-        const bool space = byte == ' ' || byte == '\n';
-        words += !space && !inside ? 1 : 0;
-        inside = !space;
+    std::size_t letters = 0;
+};
+
+/// Words parted by spaces, as they are said.
+Length length_of(const Utterance& utterance) {
+    const std::string text = spoken_text(utterance.text, utterance.spoken);
+    Length length;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) ++length.words;
+    for (const Word& word : words_of(text))
+        length.letters +=
+            characters(std::string_view(text).substr(word.begin, word.end - word.begin));
+    return length;
+}
+
+/// How much longer its phrases take for their rates, as their share of the text goes.
+double slowness(const Utterance& utterance) {
+    double slow = 0;
+    double bytes = 0;
+    for (const Phrase& phrase : utterance.phrases) {
+        const auto length = static_cast<double>(phrase.where.end - phrase.where.begin);
+        slow += length / phrase.prosody.rate;
+        bytes += length;
     }
-    return words;
+    return bytes > 0 ? slow / bytes : 1 / utterance.prosody.rate;
+}
+
+int pauses_ms(const Utterance& utterance) {
+    int ms = utterance.pause_ms;
+    for (const Phrase& phrase : utterance.phrases) ms += phrase.pause_ms;
+    return ms;
 }
 
 /// The first that is not empty.
@@ -53,6 +84,12 @@ CastRequest cast_of(const SpeechRequest& request, const Sidecar& sidecar) {
     cast.rate = request.rate_wpm;
     cast.pitch = request.pitch;
     return cast;
+}
+
+std::set<std::string> languages_of(const Speech& speech) {
+    std::set<std::string> languages;
+    for (const Block& block : speech.blocks) languages.insert(block.language);
+    return languages;
 }
 
 /// The user's lexicons, then those of the voice, which lie among the rules.
@@ -99,9 +136,10 @@ Prepared prepare(const SpeechRequest& request, const DataPath& data, const Obser
     if (request.rate_wpm) ready.profile.voice.rate_wpm = *request.rate_wpm;
     if (request.pitch) ready.profile.voice.pitch = *request.pitch;
     const auto lexicons = lexicons_of(request, ready.profile, data);
+    ready.phrasing = load_phrasing(languages_of(ready.speech), data);
     ready.plan = make_plan(ready.speech, make_script(ready.speech, data, lexicons),
                            load_style(ready.profile.style, data),
-                           {request.from_sentence - 1, request.speak_directions});
+                           {request.from_sentence - 1, request.speak_directions, ready.phrasing});
     if (ready.plan.utterances.empty())
         throw Error(ErrorKind::input,
                     request.from_sentence > 1
@@ -122,11 +160,14 @@ Estimate estimate(const Prepared& prepared) {
     Estimate result;
     double seconds = prepared.plan.lead_in_ms / 1000.0;
     for (const Utterance& utterance : prepared.plan.utterances) {
-        const std::size_t words = count_words(spoken_text(utterance.text, utterance.spoken));
-        result.words += words;
-        seconds += static_cast<double>(words) * 60 / prepared.profile.voice.rate_wpm /
-                       utterance.prosody.rate +
-                   utterance.pause_ms / 1000.0;
+        const Length length = length_of(utterance);
+        result.words += length.words;
+        const auto language = prepared.phrasing.find(utterance.language);
+        const double sounded = language == prepared.phrasing.end() ? 1.0 : language->second.sounded;
+        const double at_one = kLetterSeconds * sounded * static_cast<double>(length.letters) +
+                              kWordSeconds * static_cast<double>(length.words);
+        seconds += at_one / prepared.profile.voice.rate_wpm * slowness(utterance) +
+                   pauses_ms(utterance) / 1000.0;
     }
     result.seconds = static_cast<int>(std::lround(seconds));
     return result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,7 +10,7 @@
 #include "base/data_path.hpp"
 #include "model/plan.hpp"
 #include "model/speech.hpp"
-#include "prosody/style.hpp"
+#include "prosody/phrasing.hpp"
 #include "publish/json.hpp"
 #include "voice/profile.hpp"
 
@@ -45,6 +46,7 @@ struct Prepared {
     Speech speech;
     Profile profile;
     Plan plan;
+    std::map<std::string, Phrasing> phrasing = {};  ///< by language
 };
 
 /// What messages call a document: its path, or "standard input".
@@ -62,7 +64,7 @@ Speech read_request(const SpeechRequest& request, const DataPath& data,
 /// Everything up to the first sound. Errors: as read_request.
 Prepared prepare(const SpeechRequest& request, const DataPath& data, const Observer& observer = {});
 
-/// Words and likely seconds of what a plan says at the rate of its voice.
+/// Words and likely seconds of what a plan says at the rate of its voice, within a tenth.
 Estimate estimate(const Prepared& prepared);
 
 }  // namespace declaim

@@ -45,7 +45,8 @@ char32_t engine_char(char32_t c) {
 
 /// Marks after which a <break> within the prosody is exact.
 bool bears_break(char32_t c) {
-    return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == 0x2013 || c == 0x2014;
+    return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == 0x2013 || c == 0x2014 ||
+           c == 0x2026;
 }
 
 /// Writes markup and notes what its characters stand for.
@@ -182,8 +183,8 @@ class Saying {
             char32_t c = next_char(text, at_);
             const bool wraps = is_wrapping(c);
             if (wraps && (after_pause_ || byte >= tail)) c = ' ';
-            // Behind its full stop the engine loses what the phrase ends with.
-            if (c == '.' && byte >= tail) c = ',';
+            // Behind a full stop the engine loses the tag.
+            if (c == '.' && byte >= tail) c = out_.last_visible() == ',' ? ' ' : ',';
             after_pause_ = after_pause_ && wraps;
             out_.character(c, byte);
         }

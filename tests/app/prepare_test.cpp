@@ -61,7 +61,7 @@ TEST_CASE("with nothing to say, the reason is told") {
     CHECK_THAT(failure_of([&] { prepare(request, voices()); }), Contains("usage: "));
 }
 
-TEST_CASE("words and seconds are estimated from the rate of the voice and the pauses") {
+TEST_CASE("words and seconds are estimated from what is said and the pauses") {
     struct Case {
         std::vector<const char*> sentences;
         double rate;  // of their prosody
@@ -70,9 +70,9 @@ TEST_CASE("words and seconds are estimated from the rate of the voice and the pa
     };
     const Case cases[] = {
         {{}, 1.0, 0, {0, 1}},  // the lead-in alone
-        {{"one two three four"}, 1.0, 0, {4, 5}},
-        {{"one two three four"}, 0.5, 0, {4, 9}},
-        {{"one two", "three\nfour"}, 1.0, 3000, {4, 11}},
+        {{"one two three four"}, 1.0, 0, {4, 4}},
+        {{"one two three four"}, 0.5, 0, {4, 7}},
+        {{"one two", "three\nfour"}, 1.0, 3000, {4, 10}},
         {{"  spaced   out  ", ""}, 1.0, 0, {2, 3}},
     };
     for (const Case& each : cases) {
@@ -88,6 +88,26 @@ TEST_CASE("words and seconds are estimated from the rate of the voice and the pa
         }
         CHECK(estimate(prepared) == each.expected);
     }
+}
+
+TEST_CASE("an estimate counts what is said, and the phrases with their pauses") {
+    Prepared prepared;
+    prepared.profile.voice.rate_wpm = 60;
+    Utterance utterance;
+    utterance.text = "of $50 – he said – now";
+    utterance.language = "fr";
+    prepared.plan.utterances.push_back(utterance);
+    const Estimate plain = estimate(prepared);
+    CHECK(plain.words == 7);
+    prepared.plan.utterances[0].spoken = {{{3, 6}, "fifty dollars of the realm", "money"}};
+    const Estimate said = estimate(prepared);
+    CHECK(said.words == 11);
+    CHECK(said.seconds > plain.seconds);
+    prepared.plan.utterances[0].phrases = {{{0, 12}, {}, 3000}, {{12, 26}, {0.5, 1.0, 1.0}, 2000}};
+    const Estimate phrased = estimate(prepared);
+    CHECK(phrased.seconds >= said.seconds + 5 + said.seconds / 3);
+    prepared.phrasing["fr"].sounded = 0.5;
+    CHECK(estimate(prepared).seconds < phrased.seconds);
 }
 
 TEST_CASE("the SSML of any document is valid") {

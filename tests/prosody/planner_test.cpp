@@ -126,3 +126,96 @@ TEST_CASE("an utterance knows its text, language, place and markup") {
     CHECK(second.lines == LineRange{8, 9});
     CHECK(second.markup == mark_up("Ma'am & all,", {0.9, 1.0, 1.25}));
 }
+
+TEST_CASE("the end of a speech, questions and what begins alike have a manner of their own") {
+    Style with = style();
+    with.closing.prosody.rate = 1.25;
+    with.last = {{0.75, 1.0, 1.0}, 200};
+    with.thanks = {{1.0, 1.5, 1.0}, 300, 20};
+    with.floor = {{1.0, 0.8, 1.0}, 150, 160};
+    with.question = {{1.0, 1.0, 1.2}, 0, 70};
+    with.exclamation.prosody.range = 1.3;
+    with.anaphora = {{1.0, 1.1, 1.0}, 1, 0, 2.0, 2};
+    Phrasing words;
+    words.thanks = {"thank you"};
+    words.questioners = {"question"};
+    struct Case {
+        std::vector<Block> blocks;
+        const char* expected;
+    };
+    using enum BlockKind;
+    const Case cases[] = {
+        {{block(paragraph, "One."), block(paragraph, "Two.|Three."),
+          block(paragraph, "Thank you all!")},
+         "0 paragraph pause=80 [One.]\n"
+         "1 paragraph rate=1.25 pause=200 [Two.]\n"
+         "1 paragraph rate=0.9375 pause=300 [Three.]\n"
+         "2 paragraph pitch=1.5 range=1.3 pause=500 [Thank you all!]\n"},
+        // Thanks in the closing paragraph; a speech of one sentence has no end.
+        {{block(paragraph, "One.|Two.|\u201cThank you.\u201d")},
+         "0 paragraph rate=1.25 pause=200 [One.]\n"
+         "0 paragraph rate=0.9375 pause=300 [Two.]\n"
+         "0 paragraph pitch=1.5 pause=500 [\u201cThank you.\u201d]\n"},
+        {{block(paragraph, "One.")}, "0 paragraph pause=500 [One.]\n"},
+        {{block(paragraph, "Why?|\u201cWhy?\u201d|No!"), block(heading, "Why?"),
+          block(paragraph, "A.|B.")},
+         "0 paragraph range=1.2 pause=70 [Why?]\n"
+         "0 paragraph range=1.2 pause=70 [\u201cWhy?\u201d]\n"
+         "0 paragraph range=1.3 pause=110 [No!]\n"
+         "1 heading pause=70 [Why?]\n"
+         "2 paragraph rate=1.25 pause=200 [A.]\n"
+         "2 paragraph rate=0.9375 pause=500 [B.]\n"},
+        // From the label of one who asks to the next label.
+        {{block(speaker_label, "Question:"), block(paragraph, "Is it so?"),
+          block(speaker_label, "Ms Q. Question:"), block(paragraph, "It is."),
+          block(paragraph, "Now."), block(paragraph, "End.")},
+         "1 paragraph pitch=0.8 range=1.2 pause=160 [Is it so?]\n"
+         "3 paragraph pause=80 [It is.]\n"
+         "4 paragraph pause=200 [Now.]\n"
+         "5 paragraph rate=0.9375 pause=500 [End.]\n"},
+        {{block(paragraph, "We will go.|We will, too.|We WILL!|Will we."),
+          block(paragraph, "End.")},
+         "0 paragraph pause=80 [We will go.]\n"
+         "0 paragraph pitch=1.1 pause=80 [We will, too.]\n"
+         "0 paragraph pitch=1.1 range=1.3 pause=40 [We WILL!]\n"
+         "0 paragraph pause=200 [Will we.]\n"
+         "1 paragraph rate=0.9375 pause=500 [End.]\n"},
+    };
+    for (const Case& each : cases) {
+        Speech speech;
+        speech.blocks = each.blocks;
+        PlanOptions options;
+        options.phrasing["en"] = words;
+        std::string out;
+        for (const Utterance& utterance : make_plan(speech, {}, with, options).utterances)
+            out += dump(utterance) + "\n";
+        CHECK(out == each.expected);
+    }
+}
+
+TEST_CASE("a sentence is said alike wherever the speech is begun") {
+    Style with = style();
+    with.anaphora = {{1.0, 1.1, 1.0}, 3, 0, 2.0, 2};
+    with.last.prosody.rate = 0.8;
+    Speech speech;
+    speech.blocks = {block(BlockKind::paragraph, "We will go.|We will stay.|We will win.")};
+    const Plan whole = make_plan(speech, {}, with, {});
+    const Plan part = make_plan(speech, {}, with, {2, false});
+    REQUIRE(part.utterances.size() == 1);
+    CHECK(part.utterances[0] == whole.utterances[2]);
+}
+
+TEST_CASE("the quotations of a block reach into its sentences") {
+    Style with = style();
+    with.quotation = {{1.0, 1.2, 1.0}, 0, 0, 3};
+    Speech speech;
+    speech.blocks = {
+        block(BlockKind::paragraph, "He said: \u201cWe go.|We stay.|We win\u201d and left.")};
+    std::string out;
+    for (const Utterance& utterance : make_plan(speech, {}, with, {}).utterances)
+        for (const Phrase& phrase : utterance.phrases)
+            out +=
+                utterance.text.substr(phrase.where.begin, phrase.where.end - phrase.where.begin) +
+                (phrase.prosody.pitch > 1 ? "+|" : "|");
+    CHECK(out == "He said: |\u201cWe go.+|We stay.+|We win\u201d +|and left.|");
+}

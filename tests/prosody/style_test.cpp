@@ -69,6 +69,51 @@ sentence_pause_ms = 400
     }
 }
 
+TEST_CASE("manners, marks, breaths and rises are read") {
+    const Style style = style_of(R"(
+[paragraph]
+[question]
+rate = 0.9
+pitch = 1.1
+range = 1.2
+pause_before_ms = 1
+pause_after_ms = 2
+[quotation]
+least_letters = 3
+most_letters = 4
+[marks]
+comma_ms = 1
+semicolon_ms = 2
+colon_ms = 3
+dash_ms = 4
+ellipsis_ms = 5
+line_ms = 6
+[breath]
+most_letters = 50
+least_letters = 25
+pause_ms = 200
+joined_letters = 60
+[series]
+pause_ms = 7
+rate_step = 0.9
+pitch_step = 1.1
+range_step = 1.2
+most_steps = 3
+most_letters = 30
+[anaphora]
+words = 3
+pauses = 1.5
+)");
+    CHECK(style.question == Manner{{0.9, 1.1, 1.2}, 1, 2});
+    CHECK(style.quotation == Manner{{}, 0, 0, 3, 4});
+    CHECK(style.marks == MarkPauses{1, 2, 3, 4, 5, 6});
+    CHECK(style.breath == BreathStyle{50, 25, 200, 60});
+    CHECK(style.series == RiseStyle{{0.9, 1.1, 1.2}, 3, 7, 1.0, 2, 30});
+    CHECK(style.anaphora == RiseStyle{{}, 0, 0, 1.5, 3});
+    CHECK(style.closing == Manner{});
+    CHECK(style_of("[paragraph]").breath.pause_ms == 0);
+}
+
 TEST_CASE("what is wrong in a style is shown at its place") {
     struct Case {
         const char* text;
@@ -96,6 +141,17 @@ TEST_CASE("what is wrong in a style is shown at its place") {
         {"paragraph = 1",
          ":1:13: error: 'paragraph' must be a table: [paragraph]\n  paragraph = 1\n              "
          "^"},
+        {"[paragraph]\n[last]\npause_before = 1",
+         ":3:1: error: unknown key 'pause_before'; did you mean 'pause_before_ms'?\n"
+         "  pause_before = 1\n  ^"},
+        {"[paragraph]\n[breath]\nmost_letters = 20\nleast_letters = 11",
+         ":4:17: error: 'least_letters' must be at most half of 'most_letters': a stretch is "
+         "parted "
+         "in two\n  least_letters = 11\n                  ^"},
+        {"[paragraph]\n[series]\npitch_step = 1.3",
+         ":3:14: error: 'pitch_step' must lie between 0.8 and 1.25\n  pitch_step = 1.3\n"
+         "               ^"},
+        {"[paragraph]\n[marks]\ncomma = 1", ":3:1: error: unknown key 'comma'\n  comma = 1\n  ^"},
         {"[quote]",
          ":1:1: error: a style needs a table [paragraph]: other roles build on it\n  [quote]\n  ^"},
         {"", ":1:1: error: a style needs a table [paragraph]: other roles build on it"},
