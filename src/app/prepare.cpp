@@ -113,8 +113,10 @@ Estimate estimate(const Prepared& prepared) {
     for (const Utterance& utterance : prepared.plan.utterances) {
         const std::size_t words = count_words(utterance.text);
         result.words += words;
-        seconds += static_cast<double>(words) * 60 / prepared.profile.voice.rate_wpm /
-                       utterance.prosody.rate +
+        const VoiceSettings& voice = utterance.voice == 0
+                                         ? prepared.profile.voice
+                                         : prepared.plan.voices.at(utterance.voice - 1);
+        seconds += static_cast<double>(words) * 60 / voice.rate_wpm / utterance.prosody.rate +
                    utterance.pause_ms / 1000.0;
     }
     result.seconds = static_cast<int>(std::lround(seconds));
