@@ -25,8 +25,9 @@ struct Templates {
 };
 
 Templates load_templates(const std::string& language, const DataPath& data) {
-    auto file = data.find(language + "/announce.toml");
-    if (!file) file = data.find(language.substr(0, language.find('-')) + "/announce.toml");
+    const std::string base = language.substr(0, language.find('-'));
+    auto file = base.empty() ? std::nullopt : data.find(language + "/announce.toml");
+    if (!file && !base.empty()) file = data.find(base + "/announce.toml");
     TomlTable table = TomlTable::open(file ? *file : data.require("und/announce.toml"));
     Templates templates;
     for (TomlTable& sentence : table.tables("sentence"))

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/error.hpp"
@@ -77,7 +78,7 @@ class Casting {
         for (Utterance& utterance : plan_.utterances) {
             const std::size_t who =
                 utterance.block == kNoBlock ? 0 : turns_.of_block.at(utterance.block);
-            utterance.voice = voice_of(actors_.at(who), utterance.language);
+            utterance.voice = voice_of(who, utterance.language);
         }
     }
 
@@ -154,7 +155,13 @@ class Casting {
         return parts;
     }
 
-    std::size_t voice_of(const Actor& actor, const std::string& language) {
+    std::size_t voice_of(std::size_t who, const std::string& language) {
+        const auto known = voices_.find({who, language});
+        if (known != voices_.end()) return known->second;
+        return voices_[{who, language}] = new_voice_of(actors_.at(who), language);
+    }
+
+    std::size_t new_voice_of(const Actor& actor, const std::string& language) {
         const std::string base = base_language(language);
         const bool foreign =
             !base.empty() && base != "und" && base != base_language(speech_.source.language);
@@ -197,7 +204,8 @@ class Casting {
     const CastRequest& cast_;
     const DataPath& data_;
     Turns turns_;
-    std::vector<Actor> actors_;  // as Turns::of_block
+    std::vector<Actor> actors_;                                          // as Turns::of_block
+    std::map<std::pair<std::size_t, std::string>, std::size_t> voices_;  // by these and languages
 };
 
 }  // namespace

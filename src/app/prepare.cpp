@@ -166,8 +166,10 @@ Estimate estimate(const Prepared& prepared) {
         const double sounded = language == prepared.phrasing.end() ? 1.0 : language->second.sounded;
         const double at_one = kLetterSeconds * sounded * static_cast<double>(length.letters) +
                               kWordSeconds * static_cast<double>(length.words);
-        seconds += at_one / prepared.profile.voice.rate_wpm * slowness(utterance) +
-                   pauses_ms(utterance) / 1000.0;
+        const VoiceSettings& voice = utterance.voice == 0
+                                         ? prepared.profile.voice
+                                         : prepared.plan.voices.at(utterance.voice - 1);
+        seconds += at_one / voice.rate_wpm * slowness(utterance) + pauses_ms(utterance) / 1000.0;
     }
     result.seconds = static_cast<int>(std::lround(seconds));
     return result;

@@ -64,7 +64,7 @@ Speech read_request(const SpeechRequest& request, const DataPath& data,
 /// Everything up to the first sound. Errors: as read_request.
 Prepared prepare(const SpeechRequest& request, const DataPath& data, const Observer& observer = {});
 
-/// Words and likely seconds of what a plan says at the rate of its voice, within a tenth.
+/// Words and likely seconds of what a plan says at the rates of its voices, within a tenth.
 Estimate estimate(const Prepared& prepared);
 
 }  // namespace declaim

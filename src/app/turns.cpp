@@ -10,6 +10,9 @@
 namespace declaim {
 namespace {
 
+// A person may go by two names among so many; behind them each name is a person.
+constexpr std::size_t kMostCompared = 30;
+
 /// voices/LANG/cast.toml.
 struct CastWords {
     Phrases questions, answers, women, men;
@@ -115,11 +118,12 @@ class Finder {
                          : words_.men.occurs(words) ? "male"
                                                     : "";
         auto& known = turns_.speakers;
-        for (std::size_t i = 0; i < known.size(); ++i)
-            if (known[i].key == speaker.key ||
-                (person && !known[i].asks && !looks_[i].answers && !looks_[i].office &&
-                 same_person(known[i].key, speaker.key, rules_)))
-                return i + 1;
+        if (const auto same = by_key_.find(speaker.key); same != by_key_.end()) return same->second;
+        for (std::size_t i = 0; person && i < std::min(known.size(), kMostCompared); ++i)
+            if (!known[i].asks && !looks_[i].answers && !looks_[i].office &&
+                same_person(known[i].key, speaker.key, rules_))
+                return by_key_[speaker.key] = i + 1;
+        by_key_[speaker.key] = known.size() + 1;
         known.push_back(std::move(speaker));
         looks_.push_back(look);
         return known.size();
@@ -162,6 +166,7 @@ class Finder {
     Rules rules_;
     CastWords words_;
     Turns turns_;
+    std::map<std::string, std::size_t> by_key_;
     std::vector<Look> looks_;                  // as Turns::speakers
     std::map<std::size_t, std::size_t> said_;  // bytes, by Turns::of_block
 };

@@ -39,6 +39,7 @@ void add_defaults(Options& options) {
     const auto jobs = table.number("jobs", 1, 1024);
     const auto progress = table.text("progress");
     const auto quiet = table.flag("quiet");
+    const auto announce = table.flag("announce");
     const auto data_dir = table.text("data-dir");
     table.finish();
     if (speech.voice.empty()) speech.voice = voice.value_or("");
@@ -50,6 +51,7 @@ void add_defaults(Options& options) {
     if (!options.jobs && jobs) options.jobs = static_cast<int>(*jobs);
     if (!options.progress && progress) options.progress = progress_mode(table, *progress);
     options.quiet = options.quiet || quiet.value_or(false);
+    speech.announce = speech.announce || announce.value_or(false);
     if (options.data_dir.empty()) options.data_dir = data_dir.value_or("");
 }
 

@@ -18,7 +18,8 @@ inline constexpr const char* kRenderFooter = R"(Examples:
   declaim render speech.txt                            writes output/speech.wav
   declaim render speech.txt -o s.wav -o s.json         sound, and when each word is heard
   declaim render *.txt -d sounds --format wav,json     several at once
-  declaim render speech.txt -s 150 -v en-us -o s.wav   slower, in an American voice
+  declaim render speech.txt -s 150 -v american -o s.wav   slower, in an American voice
+  declaim render talk.txt --announce -v statesman --cast Q=stateswoman
   curl -s URL | declaim render - -o - | aplay          from a pipe to a pipe)";
 
 inline constexpr const char* kPlayFooter = R"(Examples:
@@ -43,7 +44,7 @@ inline constexpr const char* kTextFooter = R"(Examples:
 
 --keep and --drop take ICU regular expressions, which may match anywhere in a line of
 the source. What holds for one document stands beside it in DOCUMENT.toml (keep, drop,
-language, format, encoding and [metadata]); the command line wins over it.)";
+language, format, encoding, [metadata] and [cast]); the command line wins over it.)";
 
 inline constexpr const char* kSsmlFooter = R"(Examples:
   declaim ssml speech.txt > speech.ssml
@@ -64,8 +65,11 @@ with letters or spellings foreign to their language, unless a lexicon has them. 
 takes W3C PLS 1.0; <phoneme> in alphabet="ipa" or "x-espeak", or <alias>.)";
 
 inline constexpr const char* kVoicesFooter = R"(Examples:
-  declaim voices                      the profiles
+  declaim voices                      the profiles; * is taken where none is named
   declaim voices --all --language fr  the engine's French voices too
-  declaim voices --paths              where profiles and rules are looked for)";
+  declaim voices --paths              where profiles and rules are looked for
+
+A profile is a file of a few numbers: copy one into the first of these folders, change
+a number, and use it with -v and its new name.)";
 
 }  // namespace declaim

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/ascii.hpp"
 #include "base/diagnostic.hpp"
@@ -52,6 +53,19 @@ std::string engine_voice(const TomlTable& table, const std::string& engine, cons
     table.fail("engine",
                fmt::format("there is no voice file engine/{} beside the profiles{}", name,
                            like.empty() ? "" : fmt::format("; did you mean '{}'?", like)));
+}
+
+/// The names of voices/und/voices.toml.
+std::set<std::string> usual_profiles(const DataPath& data) {
+    std::set<std::string> names;
+    const auto file = data.find("und/voices.toml");
+    if (!file) return names;
+    TomlTable table = TomlTable::open(*file);
+    if (auto defaults = table.table("default"))
+        for (const std::string& tag : defaults->keys())
+            names.insert(defaults->text(tag).value_or(""));
+    table.finish();
+    return names;
 }
 
 std::string gender(TomlTable& table) {
@@ -113,15 +127,18 @@ Profile load_profile(const fs::path& file, const DataPath& data) {
     profile.voice.pitch = whole(table, "pitch", 0, 99, neutral.pitch);
     profile.voice.range = whole(table, "range", 0, 99, neutral.range);
     profile.gender = gender(table);
-    profile.usual = table.flag("default").value_or(false);
     profile.lexicons = table.texts("lexicons");
     table.finish();
     return profile;
 }
 
 std::vector<Profile> list_profiles(const DataPath& data) {
+    const std::set<std::string> usual = usual_profiles(data);
     std::vector<Profile> profiles;
-    for (const auto& file : data.list("", ".toml")) profiles.push_back(load_profile(file, data));
+    for (const auto& file : data.list("", ".toml")) {
+        profiles.push_back(load_profile(file, data));
+        profiles.back().usual = usual.count(profiles.back().name) != 0;
+    }
     return profiles;
 }
 

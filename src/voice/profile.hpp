@@ -26,7 +26,8 @@ struct Profile {
 /// Errors: throws Error{data} with file, line and column.
 Profile load_profile(const std::filesystem::path& file, const DataPath& data);
 
-/// All profiles, sorted by name. Errors: as load_profile.
+/// All profiles, sorted by name; voices/und/voices.toml tells the usual ones. Errors: as
+/// load_profile.
 std::vector<Profile> list_profiles(const DataPath& data);
 
 /// What the user asked for.

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "model/plan.hpp"
+
 using namespace declaim;
 using nlohmann::json;
 
@@ -172,6 +174,10 @@ TEST_CASE("a timeline is told with the keys that scripts rely on") {
  ]
 }
 )");
+    timeline.sentences = {{kNoBlock, "Of the sea.", {}, 0, 9, {}, ""}};
+    const json announced = json::parse(timeline_json(timeline)).at("sentences").at(0);
+    CHECK(announced.at("announcement") == true);
+    CHECK_FALSE(announced.contains("block"));
     const json empty = json::parse(timeline_json({}));
     CHECK(empty == json{{"schema", "declaim.timeline/1"},
                         {"sample_rate", 22050},

@@ -85,8 +85,8 @@ TEST_CASE("a voice is found for a language, by its gender where that is told") {
     TempFolder folder;
     folder.write("anna.toml", "language = \"pt-BR\"\nengine = \"a\"\ngender = \"female\"\n");
     folder.write("bob.toml", "language = \"pt-BR\"\nengine = \"b\"\ngender = \"male\"\n");
-    folder.write("carl.toml",
-                 "language = \"pt-BR\"\nengine = \"c\"\ngender = \"male\"\ndefault = true\n");
+    folder.write("carl.toml", "language = \"pt-BR\"\nengine = \"c\"\ngender = \"male\"\n");
+    folder.write("und/voices.toml", "[default]\npt-BR = \"carl\"\n");
     folder.write("dora.toml", "language = \"pt\"\nengine = \"d\"\ngender = \"female\"\n");
     folder.write("erik.toml", "language = \"sv\"\nengine = \"e\"\ngender = \"male\"\n");
     const DataPath data({folder.path()});
