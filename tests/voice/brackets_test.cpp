@@ -55,3 +55,28 @@ TEST_CASE("a document's double brackets are no phonemes", "[phonemes]") {
     CHECK(heard[5].size() > heard[0].size());
     CHECK(heard[6].size() > heard[0].size() / 2);
 }
+
+TEST_CASE("phonemes sound like the word when spaces part them from what stands around",
+          "[phonemes]") {
+    // How SpokenSpan::phonemes is to be put into markup. A space before "[[", or a mark before it swallows them; one before "]]", or a full stop behind
+    // them is read out; one before a tag, or the tag is read out.
+    const std::vector<std::pair<std::string, std::string>> pairs{
+        {"<s>We saw [[h@l'oU ]].</s>", "<s>We saw hello.</s>"},
+        {"<s>We saw [[h@l'oU ]] </s>", "<s>We saw hello</s>"},
+        {"<s>We saw “ [[h@l'oU ]]”, then.</s>", "<s>We saw “hello”, then.</s>"},
+        {"<s>[[h@l'oU ]], he said.</s>", "<s>Hello, he said.</s>"},
+        {"<s>We saw [[h@l'oU ]]?</s>", "<s>We saw hello?</s>"},
+        {"<s>We saw <prosody rate=\"80%\"> [[h@l'oU ]] </prosody> then.</s>",
+         "<s>We saw <prosody rate=\"80%\">hello</prosody> then.</s>"},
+    };
+    std::vector<std::string> markups;
+    for (const auto& [phonemes, word] : pairs) {
+        markups.push_back(phonemes);
+        markups.push_back(word);
+    }
+    const auto heard = sounds(markups);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        INFO(pairs[i].first);
+        CHECK((heard.at(2 * i) == heard.at(2 * i + 1)));
+    }
+}
