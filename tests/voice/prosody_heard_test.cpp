@@ -22,7 +22,7 @@ Spoken said(Utterance utterance) {
     VoiceSettings voice;
     voice.engine = "gmw/en";
     voice.rate_wpm = 165;
-    Workers workers(espeak_engine(), voice, {1});
+    Workers workers(espeak_engine(), voice, {}, {1});
     Spoken heard;
     workers.speak(plan, [&](Spoken&& spoken) { heard = std::move(spoken); });
     CHECK(heard.failure.empty());
