@@ -19,6 +19,10 @@ std::string say_name(std::string_view name, const SayRules& rules) {
     AcronymRules lenient = rules.acronyms;
     lenient.shortest_word = 3;
     lenient.most_consonants = 4;
+    if (name.size() > lenient.shortest_word) {  // names come from all languages
+        lenient.starts.clear();
+        lenient.ends.clear();
+    }
     return can_be_spoken(name, lenient) ? std::string(name)
                                         : spell_letters(name, letter_names(rules));
 }

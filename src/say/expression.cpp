@@ -1,5 +1,6 @@
 #include "say/expression.hpp"
 
+#include <cctype>
 #include <stdexcept>
 
 #include "say/reading.hpp"
@@ -53,35 +54,34 @@ std::string any_of(const WordList& list) {
     return (list.match_case ? "(?-i:" : "(?i:") + out + ")";
 }
 
-struct Slot {
-    std::string expression;
-    bool digits = false;
-};
+constexpr const char* kDigits = "[0-9]+";
 
+/// Letters that stand for themselves or for their like.
 bool has_letters(const std::string& expression) {
-    return expression.find("a-z") != std::string::npos ||
-           expression.find("A-Z") != std::string::npos ||
-           expression.find("\\p") != std::string::npos;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        if (expression[i] == '\\' && i + 1 < expression.size() && expression[++i] != 'p') continue;
+        if (std::isalpha(static_cast<unsigned char>(expression[i])) != 0) return true;
+    }
+    return false;
 }
 
-Slot slot_expression(std::string_view name, const SayRules& rules) {
+std::string slot_expression(std::string_view name, const SayRules& rules, Expand wanted) {
     const NumberNames& names = rules.numbers.names();
-    if (name == "int") return {whole_number(names), true};
+    if (name == "int") return whole_number(names);
     if (name == "num")
-        return {"(?:" + whole_number(names) + "(?:[" + in_class(names.decimal) + "][0-9]+)?|[" +
-                    in_class(names.decimal) + "][0-9]+)",
-                true};
-    if (name == "digits") return {"[0-9]+", true};
-    if (name == "dash") return {"[-‐‑‒–—−]", false};
+        return "(?:" + whole_number(names) + "(?:[" + in_class(names.decimal) + "][0-9]+)?|[" +
+               in_class(names.decimal) + "][0-9]+)";
+    if (name == "digits") return kDigits;
+    if (name == "dash") return "[-‐‑‒–—−]";
     if (const auto list = rules.words.find(name); list != rules.words.end())
-        return {any_of(list->second), false};
+        return wanted == Expand::all ? any_of(list->second) : "";
     if (const auto pattern = rules.patterns.find(name); pattern != rules.patterns.end())
-        return {expand(pattern->second, rules).expression,
-                pattern->second.find("0-9") != std::string::npos && !has_letters(pattern->second)};
+        return expand(pattern->second, rules, wanted);
     throw std::invalid_argument("nothing defines the slot '{" + std::string(name) + "}'");
 }
 
-/// The name of a slot that begins at `at`, or "": {2,3} is none.
+}  // namespace
+
 std::string slot_at(const std::string& written, std::size_t at) {
     const char next = at + 1 < written.size() ? written[at + 1] : ' ';
     if (written[at] != '{' || next < 'a' || next > 'z') return {};
@@ -89,43 +89,42 @@ std::string slot_at(const std::string& written, std::size_t at) {
     return close == std::string::npos ? "" : written.substr(at + 1, close - at - 1);
 }
 
-bool is_optional(const std::string& written, std::size_t behind) {
-    return behind < written.size() && (written[behind] == '?' || written[behind] == '*');
+SlotDigits digits_of_slot(const std::string& type, const SayRules& rules) {
+    if (type == "int" || type == "num" || type == "digits") return SlotDigits::only;
+    const auto pattern = rules.patterns.find(type);
+    if (pattern == rules.patterns.end() || pattern->second.find("0-9") == std::string::npos)
+        return SlotDigits::none;
+    const std::string& expression = pattern->second;
+    const bool may_do_without = expression.find("a-z") != std::string::npos ||
+                                expression.find("A-Z") != std::string::npos ||
+                                expression.find("\\p") != std::string::npos;
+    if (may_do_without) return SlotDigits::none;
+    return has_letters(expression) ? SlotDigits::some : SlotDigits::only;
 }
 
-}  // namespace
-
-Expression expand(const std::string& written, const SayRules& rules) {
-    Expression out;
-    int depth = 0;
+std::string expand(const std::string& written, const SayRules& rules, Expand wanted) {
+    std::string out;
     bool in_set = false;
-    bool choice = false;  // "a|b" at the top: no slot is certain to take part
     for (std::size_t i = 0; i < written.size(); ++i) {
         const char byte = written[i];
         if (byte == '\\' && i + 1 < written.size()) {
-            (out.expression += byte) += written[++i];
+            (out += byte) += written[++i];
             continue;
         }
         if (const std::string slot = in_set ? "" : slot_at(written, i); !slot.empty()) {
-            const Slot inner = slot_expression(slot_type(slot), rules);
-            out.expression += "(?P<" + slot + ">" + inner.expression + ")";
+            out += "(?P<" + slot + ">" + slot_expression(slot_type(slot), rules, wanted) + ")";
             i += slot.size() + 1;
-            if (inner.digits && depth == 0 && !is_optional(written, i + 1)) out.needs_digit = true;
             continue;
         }
         if (byte == '[') in_set = true;
         if (byte == ']') in_set = false;
-        if (!in_set && byte == '(') ++depth;
-        if (!in_set && byte == ')') --depth;
-        if (!in_set && byte == '|' && depth == 0) choice = true;
         if (byte == ' ')
-            out.expression += in_set ? kSpaces : kSpace;
+            out += in_set ? kSpaces : kSpace;
         else if (byte == '\'')
-            out.expression += in_set ? "'’" : "(?:'|’)";
+            out += in_set ? "'’" : "(?:'|’)";
         else
-            out.expression += byte;
+            out += byte;
     }
-    if (choice) out.needs_digit = false;
     return out;
 }
 

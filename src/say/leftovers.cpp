@@ -63,8 +63,10 @@ bool is_raised(char32_t c) {
 bool is_note_mark(std::string_view sentence, std::size_t at, char32_t c) {
     if (!is_raised(c) || at == 0) return false;
     const char32_t before = previous_char(sentence, at);
-    return u_isalpha(static_cast<UChar32>(before)) ||
-           (U_GET_GC_MASK(static_cast<UChar32>(before)) & (U_GC_PO_MASK | U_GC_PF_MASK)) != 0;
+    // Behind a single letter it is a power: x².
+    if (u_isalpha(static_cast<UChar32>(before)) != 0)
+        return at > 0 && u_isalpha(static_cast<UChar32>(previous_char(sentence, at))) != 0;
+    return (U_GET_GC_MASK(static_cast<UChar32>(before)) & (U_GC_PO_MASK | U_GC_PF_MASK)) != 0;
 }
 
 std::string padded(std::string_view sentence, ByteRange where, const std::string& words) {

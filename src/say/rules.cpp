@@ -131,16 +131,14 @@ struct Unchecked {
 
 void check(const Unchecked& each, SayRules& rules) {
     SayRule& rule = rules.rules[each.rule];
-    Expression written;
+    std::string written;
     try {
-        written = expand(rule.written, rules);
-        rule.needs_digit = written.needs_digit;
+        written = expand(rule.written, rules, Expand::without_lists);
     } catch (const std::invalid_argument& error) {
         each.table.fail("written", error.what());
     }
     for (const ReadingPart& part : rule.spoken.parts) {
-        if (!part.slot.empty() &&
-            written.expression.find("(?P<" + part.slot + ">") == std::string::npos)
+        if (!part.slot.empty() && written.find("(?P<" + part.slot + ">") == std::string::npos)
             each.table.fail("spoken", "'{" + part.slot + "}' is no slot of what is written");
         for (const ReadingFormat& format : part.formats)
             if (!is_format(format.name, rules))
@@ -179,7 +177,7 @@ const WordForms* WordList::find(std::string_view written) const {
 }
 
 SayRules load_say_rules(const std::string& tag, const DataPath& data) {
-    SayRules rules{tag, {}, {}, {}, {}, true, Numbers({})};
+    SayRules rules{tag, {}, {}, {}, {}, true, Numbers({}), {}};
     NumberNames names;
     names.locale = tag;
     std::vector<Unchecked> unchecked;
@@ -197,12 +195,14 @@ SayRules load_say_rules(const std::string& tag, const DataPath& data) {
     }
     rules.numbers = Numbers(std::move(names));
     for (std::size_t i = 0; i < tables.size(); ++i) check({std::move(tables[i]), i}, rules);
+    rules.index = index_of(rules);
+    for (SayRule& rule : rules.rules) rule.needs = needs_of(rule.written, rules, rules.index);
     return rules;
 }
 
 const Pattern& pattern_of(const SayRule& rule, const SayRules& rules) {
     if (!rule.pattern) try {
-            rule.pattern = std::make_unique<Pattern>(expand(rule.written, rules).expression, false);
+            rule.pattern = std::make_unique<Pattern>(expand(rule.written, rules), false);
         } catch (const std::invalid_argument& error) {
             throw Error(ErrorKind::data, rule.where + ": written = '" + rule.written +
                                              "' is no regular expression: " + error.what());

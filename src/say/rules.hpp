@@ -8,6 +8,7 @@
 
 #include "base/data_path.hpp"
 #include "say/acronym.hpp"
+#include "say/needs.hpp"
 #include "say/numbers.hpp"
 #include "say/pattern.hpp"
 #include "say/reading.hpp"
@@ -33,9 +34,9 @@ struct SayRule {
     std::string where;    ///< "…/date.toml: rule 3", for messages
     std::string written;  ///< as in the file
     std::string order;    ///< "day_first" or "month_first": behind its equals in the other order
-    bool needs_digit = false;
-    bool lone = false;  ///< not within a passage in capitals
+    bool lone = false;    ///< not within a passage in capitals
     Reading spoken;
+    Needs needs;
     mutable std::unique_ptr<Pattern> pattern;  ///< made when first needed
 };
 
@@ -48,6 +49,7 @@ struct SayRules {
     AcronymRules acronyms;
     bool day_first = true;  ///< 3/4/2004 is the third of April, where the document does not tell
     Numbers numbers;
+    WordIndex index;
 };
 
 /// Reads the rules of a language tag: those of each of its folders, "en" and then "en-GB", the

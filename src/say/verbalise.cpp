@@ -34,10 +34,10 @@ class Scan {
         : sentence_(sentence), text_(sentence), rules_(rules), context_(context) {
         text_ += '\n';
         capitals_ = passages_in_capitals(sentence);
-        const bool digits = has_digit(sentence);
+        const Features features(sentence, rules.index);
         std::size_t rank = 0;
         for (const SayRule& rule : rules.rules) {
-            if (rule.needs_digit && !digits) continue;
+            if (!features.meet(rule.needs)) continue;
             candidates_.push_back({&rule, rank++, {}, {}});
             advance(candidates_.back(), 0);
         }
@@ -138,7 +138,7 @@ class Scan {
 SpokenSentence verbalise(std::string_view sentence, const SayRules& rules,
                          const SayContext& context) {
     // In a language without rules the engine's own reading of numbers and signs is the best there is.
-    if (rules.rules.empty()) return {};
+    if (rules.rules.empty() && rules.words.empty()) return {};
     return Scan(sentence, rules, context).run();
 }
 

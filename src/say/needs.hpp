@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace declaim {
+
+struct SayRules;
+
+/// What a sentence must have for a rule to match, as far as that can be told without its pattern:
+/// most rules need not even be compiled. Never more than what is needed.
+struct Needs {
+    bool digit = false;
+    std::string signs;                ///< each of these ASCII signs
+    std::vector<std::string> tokens;  ///< each of these words
+    std::vector<std::size_t> lists;   ///< of each of these lists a word, by its number in WordIndex
+};
+
+/// The words that the entries of all lists begin with.
+struct WordIndex {
+    std::unordered_map<std::string, std::vector<std::size_t>> lists_of;
+    std::unordered_map<std::string, std::size_t>
+        numbers;  ///< of the lists that can be told by them
+};
+
+WordIndex index_of(const SayRules& rules);
+
+/// Of a written side: what stands outside of groups and choices and is not optional, where it is a
+/// token by itself: between spaces, signs and digits. Errors: none.
+Needs needs_of(const std::string& written, const SayRules& rules, const WordIndex& index);
+
+/// What a sentence has.
+class Features {
+  public:
+    Features(std::string_view sentence, const WordIndex& index);
+    [[nodiscard]] bool meet(const Needs& needs) const;
+
+  private:
+    bool digit_ = false;
+    std::string signs_;
+    std::unordered_set<std::string> tokens_;
+    std::unordered_set<std::size_t> lists_;
+};
+
+}  // namespace declaim
