@@ -17,24 +17,39 @@ bool is_letter(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-/// Runs of letters, in small letters, and every sign by itself; digits and spaces are left out.
-std::vector<std::string> tokens_of(std::string_view text) {
-    std::vector<std::string> out;
+struct Token {
+    enum class Sort { letters, digits, sign };
+    Sort sort = Sort::sign;
+    std::string text;
+};
+
+Token::Sort sort_of(char32_t c) {
+    if (is_letter(c)) return Token::Sort::letters;
+    return u_isdigit(static_cast<UChar32>(c)) != 0 ? Token::Sort::digits : Token::Sort::sign;
+}
+
+/// Runs of letters and of digits, and every sign by itself.
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> out;
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_char(text, at);
-        const bool letter = is_letter(c);
-        if (!letter && (is_space(c) || u_isdigit(static_cast<UChar32>(c)) != 0)) {
+        if (is_space(c)) {
             open = false;
             continue;
         }
-        if (!letter || !open) out.emplace_back();
-        out.back() += text.substr(begin, at - begin);
-        open = letter;
+        const Token::Sort sort = sort_of(c);
+        if (!open || sort == Token::Sort::sign || sort != out.back().sort)
+            out.push_back({sort, {}});
+        out.back().text += text.substr(begin, at - begin);
+        open = true;
     }
-    for (std::string& token : out) token = fold_case(token);
     return out;
+}
+
+std::string key_of(const std::string& text, bool match_case) {
+    return match_case ? "=" + text : fold_case(text);
 }
 
 bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -74,6 +89,10 @@ class Reader {
             return {digits == SlotDigits::only ? Item::Sort::digits : Item::Sort::slot, type,
                     digits != SlotDigits::none};
         }
+        if (byte == '[' && is_set_of_edges()) {
+            group();
+            return {Item::Sort::edge};
+        }
         if (byte == '(' || byte == '[') return group();
         ++at_;
         if (byte == '|') choice_ = true;
@@ -96,6 +115,14 @@ class Reader {
         const char32_t c = next_char(text_, at_);
         return {is_letter(c) ? Item::Sort::letters : Item::Sort::edge,
                 text_.substr(begin, at_ - begin)};
+    }
+
+    /// "[ -]": of spaces and signs only.
+    [[nodiscard]] bool is_set_of_edges() const {
+        const std::string_view set(text_.data() + at_, text_.size() - at_);
+        const std::string_view inside = set.substr(1, set.find(']') - 1);
+        return !inside.empty() && set.find(']') != std::string_view::npos &&
+               inside.find_first_not_of(" -.,/:;'") == std::string_view::npos;
     }
 
     Item group() {
@@ -144,6 +171,17 @@ bool parts(const std::vector<Item>& items, std::size_t at, int step) {
     }
 }
 
+/// Whether there is nothing but spaces and signs between an item and digits.
+bool beside_digits(const std::vector<Item>& items, std::size_t at, int step) {
+    for (auto i = static_cast<std::ptrdiff_t>(at) + step;
+         i >= 0 && i < static_cast<std::ptrdiff_t>(items.size()); i += step) {
+        const Item& item = items[static_cast<std::size_t>(i)];
+        if (item.sort == Item::Sort::digits) return !item.optional;
+        if (item.sort != Item::Sort::edge) return false;
+    }
+    return false;
+}
+
 /// Joins the letters of a word; a letter with a quantifier is no part of one.
 std::vector<Item> joined(const std::vector<Item>& items) {
     std::vector<Item> out;
@@ -164,15 +202,20 @@ WordIndex index_of(const SayRules& rules) {
     WordIndex index;
     std::size_t number = 0;
     for (const auto& [name, list] : rules.words) {
-        std::unordered_set<std::string> firsts;
-        bool told = true;
+        std::unordered_set<std::string> first;
+        std::unordered_set<std::string> last;
+        bool told = !list.words.empty();
         for (const auto& [written, forms] : list.words) {
             const auto tokens = tokens_of(written);
-            told = told && !tokens.empty() && !is_ascii_digit(written.front());
-            if (!tokens.empty()) firsts.insert(tokens.front());
+            told = told && !tokens.empty() && tokens.front().sort != Token::Sort::digits &&
+                   tokens.back().sort != Token::Sort::digits;
+            if (!told) break;
+            first.insert(key_of(tokens.front().text, list.match_case));
+            last.insert(key_of(tokens.back().text, list.match_case));
         }
         if (!told) continue;
-        for (const std::string& first : firsts) index.lists_of[first].push_back(number);
+        for (const std::string& key : first) index.first[key].push_back(number);
+        for (const std::string& key : last) index.last[key].push_back(number);
         index.numbers[name] = number++;
     }
     return index;
@@ -192,31 +235,68 @@ Needs needs_of(const std::string& written, const SayRules& rules, const WordInde
         else if ((sign && !item.text.empty()) || (item.sort == Item::Sort::letters && token))
             needs.tokens.push_back(fold_case(item.text));
         if (item.sort != Item::Sort::slot || !token) continue;
-        if (const auto list = index.numbers.find(item.text); list != index.numbers.end())
+        const auto list = index.numbers.find(item.text);
+        if (list == index.numbers.end()) continue;
+        if (beside_digits(items, i, -1))
+            needs.after.push_back(list->second);
+        else if (beside_digits(items, i, 1))
+            needs.before.push_back(list->second);
+        else
             needs.lists.push_back(list->second);
     }
     return needs;
 }
 
-Features::Features(std::string_view sentence, const WordIndex& index) {
-    for (std::string& token : tokens_of(sentence)) {
-        if (const auto lists = index.lists_of.find(token); lists != index.lists_of.end())
-            lists_.insert(lists->second.begin(), lists->second.end());
-        tokens_.insert(std::move(token));
+namespace {
+
+using Numbers = std::unordered_set<std::size_t>;
+
+void add(const WordIndex::Lists& lists, const std::string& text, Numbers& out) {
+    for (const bool match_case : {false, true})
+        if (const auto found = lists.find(key_of(text, match_case)); found != lists.end())
+            out.insert(found->second.begin(), found->second.end());
+}
+
+bool all_in(const std::vector<std::size_t>& wanted, const Numbers& there) {
+    return std::all_of(wanted.begin(), wanted.end(),
+                       [&](std::size_t each) { return there.contains(each); });
+}
+
+/// The signs beside digits, and the first word after them.
+template <typename At>
+void add_beside(const WordIndex::Lists& lists, At at, At end, Numbers& out) {
+    for (bool near = false; at != end; ++at) {
+        if (at->sort == Token::Sort::digits)
+            near = true;
+        else if (near)
+            add(lists, at->text, out);
+        near = near && at->sort != Token::Sort::letters;
     }
-    digit_ = std::any_of(sentence.begin(), sentence.end(), is_ascii_digit);
-    for (const char byte : sentence)
-        if (is_ascii(byte) && std::ispunct(static_cast<unsigned char>(byte)) != 0 &&
-            signs_.find(byte) == std::string::npos)
-            signs_ += byte;
+}
+
+}  // namespace
+
+Features::Features(std::string_view sentence, const WordIndex& index) {
+    const std::vector<Token> tokens = tokens_of(sentence);
+    for (const Token& token : tokens) {
+        if (token.sort == Token::Sort::digits)
+            digit_ = true;
+        else
+            add(index.first, token.text, lists_);
+        if (token.sort == Token::Sort::sign && token.text.size() == 1) signs_ += token.text;
+        tokens_.insert(fold_case(token.text));
+    }
+    if (!digit_) return;
+    add_beside(index.first, tokens.begin(), tokens.end(), after_);
+    add_beside(index.last, tokens.rbegin(), tokens.rend(), before_);
 }
 
 bool Features::meet(const Needs& needs) const {
     return (!needs.digit || digit_) &&
            std::all_of(needs.signs.begin(), needs.signs.end(),
                        [&](char sign) { return signs_.find(sign) != std::string::npos; }) &&
-           std::all_of(needs.lists.begin(), needs.lists.end(),
-                       [&](std::size_t list) { return lists_.contains(list); }) &&
+           all_in(needs.lists, lists_) && all_in(needs.after, after_) &&
+           all_in(needs.before, before_) &&
            std::all_of(needs.tokens.begin(), needs.tokens.end(),
                        [&](const std::string& token) { return tokens_.contains(token); });
 }

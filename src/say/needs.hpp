@@ -17,13 +17,17 @@ struct Needs {
     std::string signs;                ///< each of these ASCII signs
     std::vector<std::string> tokens;  ///< each of these words
     std::vector<std::size_t> lists;   ///< of each of these lists a word, by its number in WordIndex
+    std::vector<std::size_t> after;   ///< likewise, right behind digits
+    std::vector<std::size_t> before;  ///< likewise, right before digits
 };
 
-/// The words that the entries of all lists begin with.
+/// The words that the entries of all lists begin and end with: in small letters, or with '=' before
+/// them as they are, where the list matches case.
 struct WordIndex {
-    std::unordered_map<std::string, std::vector<std::size_t>> lists_of;
-    std::unordered_map<std::string, std::size_t>
-        numbers;  ///< of the lists that can be told by them
+    using Lists = std::unordered_map<std::string, std::vector<std::size_t>>;
+    Lists first;
+    Lists last;
+    std::unordered_map<std::string, std::size_t> numbers;  ///< the lists that can be told so
 };
 
 WordIndex index_of(const SayRules& rules);
@@ -39,10 +43,13 @@ class Features {
     [[nodiscard]] bool meet(const Needs& needs) const;
 
   private:
+    using Numbers = std::unordered_set<std::size_t>;
     bool digit_ = false;
     std::string signs_;
-    std::unordered_set<std::string> tokens_;
-    std::unordered_set<std::size_t> lists_;
+    std::unordered_set<std::string> tokens_;  // in small letters
+    Numbers lists_;
+    Numbers after_;
+    Numbers before_;
 };
 
 }  // namespace declaim
