@@ -17,6 +17,8 @@ bool is_letter(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
+constexpr const char* kAnyDigits = "0";
+
 struct Token {
     enum class Sort { letters, digits, sign };
     Sort sort = Sort::sign;
@@ -42,7 +44,10 @@ std::vector<Token> tokens_of(std::string_view text) {
         const Token::Sort sort = sort_of(c);
         if (!open || sort == Token::Sort::sign || sort != out.back().sort)
             out.push_back({sort, {}});
-        out.back().text += text.substr(begin, at - begin);
+        if (sort == Token::Sort::digits)
+            out.back().text = kAnyDigits;
+        else
+            out.back().text += text.substr(begin, at - begin);
         open = true;
     }
     return out;
@@ -61,6 +66,8 @@ struct Item {
     std::string text = {};  // letters, a sign, or the name of a slot
     bool digit = false;     // has one
     bool optional = false;  // ?, *, {…}
+    bool opens = false;     // a group that begins with a space
+    bool closes = false;    // a group that ends with one
 };
 
 /// The items of a written side; nothing for one with a choice at its top.
@@ -126,6 +133,7 @@ class Reader {
     }
 
     Item group() {
+        const std::size_t begin = at_;
         int depth = 0;
         bool in_set = false;
         do {
@@ -141,7 +149,20 @@ class Reader {
             else if (byte == ')')
                 --depth;
         } while (at_ < text_.size() && (depth > 0 || in_set));
-        return {};
+        return spaced_group(text_.substr(begin, at_ - begin));
+    }
+
+    /// "(?: of )" parts words at the ends at which it has a space.
+    static Item spaced_group(const std::string& group) {
+        Item item;
+        if (group.find('|') != std::string::npos || group.size() < 5) return item;
+        const auto inside = group.find_first_not_of("(?:");
+        item.opens = group.starts_with("(?:") && group[inside] == ' ';
+        item.closes = group[group.size() - 2] == ' ';
+        // A quantifier may follow the space: then it is none for sure.
+        item.opens =
+            item.opens && std::string_view("?*").find(group[inside + 1]) == std::string_view::npos;
+        return item;
     }
 
     void quantify(Item& item) {
@@ -166,7 +187,9 @@ bool parts(const std::vector<Item>& items, std::size_t at, int step) {
     for (auto i = static_cast<std::ptrdiff_t>(at) + step;; i += step) {
         if (i < 0 || i >= static_cast<std::ptrdiff_t>(items.size())) return true;
         const Item& item = items[static_cast<std::size_t>(i)];
-        if (item.sort != Item::Sort::edge && item.sort != Item::Sort::digits) return false;
+        const bool space = step > 0 ? item.opens : item.closes;
+        if (item.sort != Item::Sort::edge && item.sort != Item::Sort::digits && !space)
+            return false;
         if (!item.optional) return true;
     }
 }
@@ -207,8 +230,7 @@ WordIndex index_of(const SayRules& rules) {
         bool told = !list.words.empty();
         for (const auto& [written, forms] : list.words) {
             const auto tokens = tokens_of(written);
-            told = told && !tokens.empty() && tokens.front().sort != Token::Sort::digits &&
-                   tokens.back().sort != Token::Sort::digits;
+            told = told && !tokens.empty();
             if (!told) break;
             first.insert(key_of(tokens.front().text, list.match_case));
             last.insert(key_of(tokens.back().text, list.match_case));
@@ -279,14 +301,15 @@ void add_beside(const WordIndex::Lists& lists, At at, At end, Numbers& out) {
 Features::Features(std::string_view sentence, const WordIndex& index) {
     const std::vector<Token> tokens = tokens_of(sentence);
     for (const Token& token : tokens) {
-        if (token.sort == Token::Sort::digits)
-            digit_ = true;
-        else
-            add(index.first, token.text, lists_);
+        digit_ = digit_ || token.sort == Token::Sort::digits;
+        add(index.first, token.text, lists_);
         if (token.sort == Token::Sort::sign && token.text.size() == 1) signs_ += token.text;
         tokens_.insert(fold_case(token.text));
     }
     if (!digit_) return;
+    // What has digits itself may stand beside digits in too many ways.
+    for (Numbers* each : {&lists_, &after_}) add(index.first, kAnyDigits, *each);
+    add(index.last, kAnyDigits, before_);
     add_beside(index.first, tokens.begin(), tokens.end(), after_);
     add_beside(index.last, tokens.rbegin(), tokens.rend(), before_);
 }
