@@ -54,7 +54,9 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 std::string key_of(const std::string& text, bool match_case) {
-    return match_case ? "=" + text : fold_case(text);
+    if (!match_case) return fold_case(text);
+    std::string key(1, '=');
+    return key += text;
 }
 
 bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
