@@ -17,7 +17,7 @@ bool is_letter(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-constexpr const char* kAnyDigits = "0";
+constexpr std::string_view kAnyDigits = "0";
 
 struct Token {
     enum class Sort { letters, digits, sign };
@@ -54,9 +54,9 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 std::string key_of(const std::string& text, bool match_case) {
-    if (!match_case) return fold_case(text);
-    std::string key(1, '=');
-    return key += text;
+    std::string key = match_case ? "=" : "";
+    key += match_case ? text : fold_case(text);
+    return key;
 }
 
 bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -310,8 +310,8 @@ Features::Features(std::string_view sentence, const WordIndex& index) {
     }
     if (!digit_) return;
     // What has digits itself may stand beside digits in too many ways.
-    for (Numbers* each : {&lists_, &after_}) add(index.first, kAnyDigits, *each);
-    add(index.last, kAnyDigits, before_);
+    for (Numbers* each : {&lists_, &after_}) add(index.first, std::string(kAnyDigits), *each);
+    add(index.last, std::string(kAnyDigits), before_);
     add_beside(index.first, tokens.begin(), tokens.end(), after_);
     add_beside(index.last, tokens.rbegin(), tokens.rend(), before_);
 }
