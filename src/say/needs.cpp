@@ -45,7 +45,7 @@ std::vector<Token> tokens_of(std::string_view text) {
         if (!open || sort == Token::Sort::sign || sort != out.back().sort)
             out.push_back({sort, {}});
         if (sort == Token::Sort::digits)
-            out.back().text = kAnyDigits;
+            out.back().text.assign(1, '0');
         else
             out.back().text += text.substr(begin, at - begin);
         open = true;
@@ -54,7 +54,7 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 std::string key_of(const std::string& text, bool match_case) {
-    std::string key = match_case ? "=" : "";
+    std::string key(match_case ? 1U : 0U, '=');
     key += match_case ? text : fold_case(text);
     return key;
 }
