@@ -69,19 +69,30 @@ bool is_note_mark(std::string_view sentence, std::size_t at, char32_t c) {
     return (U_GET_GC_MASK(static_cast<UChar32>(before)) & (U_GC_PO_MASK | U_GC_PF_MASK)) != 0;
 }
 
+bool letter_at(std::string_view sentence, std::size_t at) {
+    return at < sentence.size() &&
+           (!is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at])));
+}
+
+/// Whether words may follow that want a space before them: a letter, another sign, or a mark that
+/// opens ("=\"b\"") and does not close.
+bool opens(std::string_view sentence, std::size_t at) {
+    constexpr std::string_view kEither = "\"'([{";
+    constexpr std::string_view kCloses = " \n\t.,;:!?)]}-";
+    if (kEither.find(sentence[at]) != std::string_view::npos) return letter_at(sentence, at + 1);
+    return kCloses.find(sentence[at]) == std::string_view::npos;
+}
+
 std::string padded(std::string_view sentence, ByteRange where, const std::string& words) {
     if (words.empty() || words == " ") return words;
     std::string out;
-    const auto letter_at = [&](std::size_t at) {
-        return !is_ascii(sentence[at]) || std::isalnum(static_cast<unsigned char>(sentence[at]));
-    };
     // Behind a sign too, which may have been said: "20%+".
     const auto parts = [&](char byte) {
         return std::string_view(" \n\t([{\"'-").find(byte) != std::string_view::npos;
     };
     if (where.begin > 0 && !parts(sentence[where.begin - 1])) out += ' ';
     out += words;
-    if (where.end < sentence.size() && letter_at(where.end)) out += ' ';
+    if (where.end < sentence.size() && opens(sentence, where.end)) out += ' ';
     return out;
 }
 

@@ -10,9 +10,14 @@ TEST_CASE("what no rule says has no digit and no sign left", "[leftovers]") {
 "&" = "and"
 "+" = "plus"
 "/" = { said = "slash", between = " " }
+"=" = "equals"
 "[" = ""
 "]" = ""
 "😀" = "grinning face"
+[[rule]]
+name = "none"
+written = "qqq"
+spoken = "q"
 )")
                                .load();
     for (const Pair& row : std::initializer_list<Pair>{{"", ""},
@@ -23,6 +28,10 @@ TEST_CASE("what no rule says has no digit and no sign left", "[leftovers]") {
                                                        {"007", "zero zero seven"},
                                                        {"x7y", "x seven y"},
                                                        {"5+", "five plus"},
+                                                       {"a=&b", "a equals and b"},
+                                                       {"a=\"b\"", "a equals \"b\""},
+                                                       {"\"a&\", b", "\"a and\", b"},
+                                                       {"a=.", "a equals."},
                                                        {"and/or", "and or"},
                                                        {"3/4", "three slash four"},
                                                        {"[t]he", "the"},
