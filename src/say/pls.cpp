@@ -14,7 +14,6 @@ namespace declaim {
 namespace {
 
 constexpr std::string_view kNamespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
-constexpr std::size_t kLongestGrapheme = 400;  // bytes
 
 bool letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -42,11 +41,13 @@ class PlsReader {
     PlsLexicon read() {
         if (!valid_utf8(out_.text)) fail(0, "a lexicon must be UTF-8; convert it");
         // Parsed from a copy of ours: offsets are then those of the file.
-        const pugi::xml_parse_result result = document_.load_buffer(
-            out_.text.data(), out_.text.size(), pugi::parse_default, pugi::encoding_utf8);
+        const pugi::xml_parse_result result =
+            document_.load_buffer(out_.text.data(), out_.text.size(),
+                                  pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
         if (!result)
             fail(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
                  std::string("this is not XML: ") + result.description());
+        refuse_entities();
         const pugi::xml_node root = document_.document_element();
         read_root(root);
         for (const pugi::xml_node node : root.children())
@@ -55,6 +56,14 @@ class PlsReader {
     }
 
   private:
+    /// pugixml would leave "&name;" of a document type as it stands, to be read aloud.
+    void refuse_entities() const {
+        for (const pugi::xml_node node : document_.children())
+            if (node.type() == pugi::node_doctype &&
+                std::string_view(node.value()).find("<!ENTITY") != std::string_view::npos)
+                fail(place(node), "entities of a document type are not read; write their text");
+    }
+
     [[noreturn]] void fail(std::size_t offset, const std::string& message) const {
         fail_at(out_, offset, message);
     }

@@ -69,6 +69,8 @@ TEST_CASE("what is wrong with a lexicon file is told with its place", "[pls]") {
     const std::vector<Row> rows{
         {"", "x.pls:1:1", "not XML"},
         {"just words", "x.pls:1:", "not XML"},
+        {"<!DOCTYPE lexicon [<!ENTITY a \"b\">]>\n" + lexicon("").substr(22),
+         "x.pls:1:", "entities"},
         {lexicon("<lexeme>\n<grapheme>a</lexeme>"), "x.pls:5:", "not XML"},
         {"\xFF\xFE<\0l", "x.pls:1:1", "must be UTF-8"},
         {"<speak/>", "x.pls:1:", "not <speak>"},
