@@ -53,6 +53,7 @@ void add_reading(CLI::App& command, Options& options) {
                     "Pronunciations (PLS) that come first; may be repeated")
         ->type_name("FILE")
         ->expected(1)
+        ->allow_extra_args(false)  // inputs may follow
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_flag("--speak-directions", speech.speak_directions, "Read stage directions too");
 }

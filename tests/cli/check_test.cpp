@@ -65,6 +65,10 @@ TEST_CASE("--lexicon says words otherwise, the first file first") {
     const Ended ended = run_program(
         {{"text", "--spoken", "--raw", "-l", "en", file, "--lexicon", one, "--lexicon", two}});
     CHECK(ended.out == "Mr Smith's organisation met three times.\n");
+    // Inputs may follow the option.
+    const std::string other = folder.write("b.txt", "The second.\n");
+    const Ended many = run_program({{"check", "--raw", "-l", "en", "--lexicon", two, file, other}});
+    CHECK(many.code == 0);
 }
 
 TEST_CASE("a lexicon that is wrong is told with its place") {
