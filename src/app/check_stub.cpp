@@ -6,6 +6,7 @@
 #include "app/check.hpp"
 #include "say/ipa.hpp"
 #include "say/ipa_phonemes.hpp"
+#include "say/pls.hpp"
 
 namespace declaim {
 namespace {
@@ -53,6 +54,8 @@ std::string phoneme_element(const Doubt& doubt, const IpaTable& table) {
 }
 
 std::string lexeme(const Doubt& doubt, const IpaTable& table) {
+    if (doubt.written.size() > kLongestGrapheme)
+        return "  " + comment("a word too long for a lexicon") + "\n";
     // "(en)" in it: the engine has changed the language, which no phonemes can say.
     const bool sayable = !doubt.phonemes.empty() && well_formed_phonemes(doubt.phonemes) &&
                          doubt.phonemes.find('(') == std::string::npos;

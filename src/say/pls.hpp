@@ -7,6 +7,9 @@
 
 namespace declaim {
 
+/// A longer <grapheme> is refused. Bytes.
+inline constexpr std::size_t kLongestGrapheme = 400;
+
 /// One <lexeme> of a pronunciation lexicon.
 struct PlsLexeme {
     std::vector<std::string> graphemes;  ///< NFC, white space folded

@@ -122,6 +122,14 @@ TEST_CASE("the stub is a valid lexicon that says what is said now", "[check]") {
         shown(check(folder, "We met Tskhinvali and Zhvania and Réunion.\n", "en", {own})).empty());
 }
 
+TEST_CASE("a stub leaves out what a lexicon refuses", "[check]") {
+    const TempFolder folder;
+    const Checked checked = check(folder, "Lord " + std::string(500, 'Q') + " of Zhvania.\n");
+    const std::string stub = lexicon_stub({checked}, "en", kData);
+    CHECK(stub.find("QQQ") == std::string::npos);
+    CHECK(shown(check(folder, "We met Zhvania.\n", "en", {folder.write("own.pls", stub)})).empty());
+}
+
 TEST_CASE("a stub is valid whatever the names are", "[check]") {
     Checked checked{"a--b<&>-", "en", {}};
     checked.doubts.push_back({"A&B<--", "acronym", "en", "a & b", 1, 1, {}, {}, {}});
