@@ -11,8 +11,8 @@ namespace {
 /// What no word and no number goes on with. By blocks of scripts, since the exact classes of
 /// letters make automata a hundred times as large.
 constexpr const char* kEdge =
-    "[^0-9A-Za-z\\x{AA}\\x{B5}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{1FFF}"
-    "\\x{2C00}-\\x{2DFF}\\x{2E80}-\\x{2FFF}\\x{3040}-\\x{D7FF}]";
+    "(?-i:[\\x00-/:-@\\[-`{-\\x{A9}\\x{AB}-\\x{B4}\\x{B6}-\\x{B9}\\x{BB}-\\x{BF}\\x{D7}\\x{F7}"
+    "\\x{2000}-\\x{2BFF}\\x{2E00}-\\x{2E7F}\\x{3000}-\\x{303F}\\x{E000}-\\x{10FFFF}])";
 
 std::string around(const std::string& expression) {
     return std::string("(?m)(?:^|") + kEdge + ")(" + expression + ")(?:" + kEdge + "|$)";
