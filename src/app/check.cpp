@@ -59,6 +59,17 @@ bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// Digits on both sides of small letters, or small letters on both sides of digits: "Qx7w3".
+bool parts_small_letters(std::string_view word) {
+    int changes = 0;
+    for (std::size_t i = 1; i < word.size(); ++i) {
+        const auto is_small = [&](std::size_t at) { return word[at] >= 'a' && word[at] <= 'z'; };
+        const auto is_digit = [&](std::size_t at) { return word[at] >= '0' && word[at] <= '9'; };
+        if ((is_small(i - 1) && is_digit(i)) || (is_digit(i - 1) && is_small(i))) ++changes;
+    }
+    return changes > 1;
+}
+
 /// Gathers the doubts of a speech.
 class Gatherer {
   public:
@@ -103,9 +114,11 @@ class Gatherer {
     void look_at(const Block& block, const Sentence& sentence, std::string_view text,
                  const Word& word, const SpokenSpan* span, bool first) {
         const std::string written(text.substr(word.begin, word.end - word.begin));
-        // A number put into words within a word: no rule knew the whole.
+        // A number put into words within a word: no rule knew the whole. Small letters behind digits
+        // make a code, which is read sign by sign and may be a name.
         if (word.letter && has_digit(written) && span != nullptr &&
-            span->written.size() < written.size()) {
+            (span->written.size() < written.size() ||
+             (span->written.size() == written.size() && parts_small_letters(written)))) {
             add(block, sentence, written, "letters and digits", said_of(block, written));
             return;
         }
