@@ -1,6 +1,7 @@
 #include "say/lexicon_spans.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 
 namespace declaim {
@@ -70,11 +71,27 @@ void tidy(std::string_view sentence, SpokenSpan& span, const SayRules& rules,
         span.words += '.';
 }
 
+/// Whether a stretch is part of a web or mail address: joined to the rest by '@', '_' or a dot.
+bool is_in_address(std::string_view sentence, ByteRange where) {
+    const auto solid = [&](std::size_t at) {
+        return at < sentence.size() &&
+               (std::isalnum(static_cast<unsigned char>(sentence[at])) != 0);
+    };
+    const auto joins = [&](std::size_t at, std::size_t beyond) {
+        if (at >= sentence.size()) return false;
+        return sentence[at] == '@' || sentence[at] == '_' || (sentence[at] == '.' && solid(beyond));
+    };
+    return joins(where.end, where.end + 1) ||
+           (where.begin > 0 && joins(where.begin - 1, where.begin - 2));
+}
+
 }  // namespace
 
 SpokenSentence say_sentence(std::string_view sentence, const Lexicon& lexicon,
                             const SayRules& rules, const SayContext& context) {
     SpokenSentence known = lexicon.find(sentence);
+    std::erase_if(known,
+                  [&](const SpokenSpan& span) { return is_in_address(sentence, span.written); });
     SpokenSentence ruled = verbalise(sentence, rules, context);
     if (known.empty()) return ruled;
     Gaps gaps(sentence, std::move(ruled), rules, context);

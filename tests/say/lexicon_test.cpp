@@ -138,6 +138,10 @@ TEST_CASE("the words of the lexicon win over the rules", "[lexicon]") {
     CHECK(spoken("We saw Brown Co.") == "We saw Brown Company.");
     CHECK(spoken("on May 3 and 12 of May") == "on May three and twelve of May");
     CHECK(spoken("no word of it: 7") == "no word of it: seven");
+    // An address is read as one, whatever words it holds.
+    CHECK(spoken("see www.g8.org and g8@example.org") ==
+          "see W W W dot g eight dot org and g eight at example dot org");
+    CHECK(spoken("They left the G8. May goes on.") == "They left the G eight. May goes on.");
 }
 
 TEST_CASE("lexicons are loaded for their languages", "[lexicon]") {
