@@ -63,7 +63,7 @@ bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// One item of a written side that is not within a group or a set.
 struct Item {
-    enum class Sort { edge, letters, digits, slot, other };
+    enum class Sort { edge, edge_set, letters, digits, slot, other };
     Sort sort = Sort::other;
     std::string text = {};  // letters, a sign, or the name of a slot
     bool digit = false;     // has one
@@ -99,8 +99,9 @@ class Reader {
                     digits != SlotDigits::none};
         }
         if (byte == '[' && is_set_of_edges()) {
+            const std::size_t begin = at_ + 1;
             group();
-            return {Item::Sort::edge};
+            return {Item::Sort::edge_set, text_.substr(begin, at_ - begin - 1)};
         }
         if (byte == '(' || byte == '[') return group();
         ++at_;
@@ -184,14 +185,17 @@ class Reader {
     std::vector<Item> items_;
 };
 
+bool is_edge(const Item& item) {
+    return item.sort == Item::Sort::edge || item.sort == Item::Sort::edge_set;
+}
+
 /// Whether a token surely ends between the items before and after `at`.
 bool parts(const std::vector<Item>& items, std::size_t at, int step) {
     for (auto i = static_cast<std::ptrdiff_t>(at) + step;; i += step) {
         if (i < 0 || i >= static_cast<std::ptrdiff_t>(items.size())) return true;
         const Item& item = items[static_cast<std::size_t>(i)];
         const bool space = step > 0 ? item.opens : item.closes;
-        if (item.sort != Item::Sort::edge && item.sort != Item::Sort::digits && !space)
-            return false;
+        if (!is_edge(item) && item.sort != Item::Sort::digits && !space) return false;
         if (!item.optional) return true;
     }
 }
@@ -202,9 +206,20 @@ bool beside_digits(const std::vector<Item>& items, std::size_t at, int step) {
          i >= 0 && i < static_cast<std::ptrdiff_t>(items.size()); i += step) {
         const Item& item = items[static_cast<std::size_t>(i)];
         if (item.sort == Item::Sort::digits) return !item.optional;
-        if (item.sort != Item::Sort::edge) return false;
+        if (!is_edge(item)) return false;
     }
     return false;
+}
+
+/// The signs of which one stands between digits here, without spaces; "" where it need not.
+std::string between_digits(const std::vector<Item>& items, std::size_t at) {
+    const Item& item = items[at];
+    const auto are_digits = [&](std::size_t i) {
+        return i < items.size() && items[i].sort == Item::Sort::digits && !items[i].optional;
+    };
+    if (!is_edge(item) || item.text.find_first_of(" '") != std::string::npos) return {};
+    if (item.text.size() > 1 && item.sort == Item::Sort::edge) return {};  // not of ASCII
+    return at > 0 && are_digits(at - 1) && are_digits(at + 1) ? item.text : "";
 }
 
 /// Joins the letters of a word; a letter with a quantifier is no part of one.
@@ -225,22 +240,17 @@ std::vector<Item> joined(const std::vector<Item>& items) {
 
 WordIndex index_of(const SayRules& rules) {
     WordIndex index;
-    std::size_t number = 0;
     for (const auto& [name, list] : rules.words) {
-        std::unordered_set<std::string> first;
-        std::unordered_set<std::string> last;
-        bool told = !list.words.empty();
+        const std::size_t number = index.numbers.size();
+        index.numbers[name] = number;
         for (const auto& [written, forms] : list.words) {
-            const auto tokens = tokens_of(written);
-            told = told && !tokens.empty();
-            if (!told) break;
-            first.insert(key_of(tokens.front().text, list.match_case));
-            last.insert(key_of(tokens.back().text, list.match_case));
+            WordIndex::Entry entry{number, {}};
+            for (const Token& token : tokens_of(written))
+                entry.tokens.push_back(key_of(token.text, list.match_case));
+            if (entry.tokens.empty()) continue;
+            const std::string first = entry.tokens.front();
+            index.by_first[first].push_back(std::move(entry));
         }
-        if (!told) continue;
-        for (const std::string& key : first) index.first[key].push_back(number);
-        for (const std::string& key : last) index.last[key].push_back(number);
-        index.numbers[name] = number++;
     }
     return index;
 }
@@ -253,6 +263,8 @@ Needs needs_of(const std::string& written, const SayRules& rules, const WordInde
         if (item.optional) continue;
         const bool token = parts(items, i, -1) && parts(items, i, 1);
         needs.digit = needs.digit || item.digit;
+        if (std::string signs = between_digits(items, i); !signs.empty())
+            needs.between.push_back(std::move(signs));
         const bool sign = item.sort == Item::Sort::edge;
         if (sign && item.text.size() == 1)
             needs.signs += item.text;
@@ -273,47 +285,59 @@ Needs needs_of(const std::string& written, const SayRules& rules, const WordInde
 
 namespace {
 
-using Numbers = std::unordered_set<std::size_t>;
-
-void add(const WordIndex::Lists& lists, const std::string& text, Numbers& out) {
-    for (const bool match_case : {false, true})
-        if (const auto found = lists.find(key_of(text, match_case)); found != lists.end())
-            out.insert(found->second.begin(), found->second.end());
-}
-
-bool all_in(const std::vector<std::size_t>& wanted, const Numbers& there) {
+bool all_in(const std::vector<std::size_t>& wanted, const std::unordered_set<std::size_t>& there) {
     return std::all_of(wanted.begin(), wanted.end(),
                        [&](std::size_t each) { return there.contains(each); });
 }
 
-/// The signs beside digits, and the first word after them.
-template <typename At>
-void add_beside(const WordIndex::Lists& lists, At at, At end, Numbers& out) {
-    for (bool near = false; at != end; ++at) {
-        if (at->sort == Token::Sort::digits)
-            near = true;
-        else if (near)
-            add(lists, at->text, out);
-        near = near && at->sort != Token::Sort::letters;
+/// Where only signs part a token from digits before it, or from digits behind it.
+std::vector<bool> near_digits(const std::vector<Token>& tokens, bool behind) {
+    std::vector<bool> out(tokens.size() + 1, false);
+    bool near = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::size_t at = behind ? tokens.size() - 1 - i : i;
+        if (!behind) out[at] = near;
+        near = tokens[at].sort == Token::Sort::digits ||
+               (near && tokens[at].sort == Token::Sort::sign);
+        if (behind) out[at] = near;
     }
+    return out;
+}
+
+bool stands_at(const WordIndex::Entry& entry, const std::vector<std::string>& keys,
+               std::size_t at) {
+    return at + entry.tokens.size() <= keys.size() &&
+           std::equal(entry.tokens.begin(), entry.tokens.end(),
+                      keys.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 }  // namespace
 
 Features::Features(std::string_view sentence, const WordIndex& index) {
     const std::vector<Token> tokens = tokens_of(sentence);
-    for (const Token& token : tokens) {
-        digit_ = digit_ || token.sort == Token::Sort::digits;
-        add(index.first, token.text, lists_);
-        if (token.sort == Token::Sort::sign && token.text.size() == 1) signs_ += token.text;
-        tokens_.insert(fold_case(token.text));
+    const std::vector<bool> after = near_digits(tokens, false);
+    const std::vector<bool> before = near_digits(tokens, true);
+    for (const bool match_case : {false, true}) {
+        std::vector<std::string> keys;
+        for (const Token& token : tokens) keys.push_back(key_of(token.text, match_case));
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const auto entries = index.by_first.find(keys[i]);
+            if (entries == index.by_first.end()) continue;
+            for (const WordIndex::Entry& entry : entries->second) {
+                if (!stands_at(entry, keys, i)) continue;
+                lists_.insert(entry.list);
+                if (after[i]) after_.insert(entry.list);
+                if (before[i + entry.tokens.size()]) before_.insert(entry.list);
+            }
+        }
+        if (!match_case) tokens_.insert(keys.begin(), keys.end());
     }
-    if (!digit_) return;
-    // What has digits itself may stand beside digits in too many ways.
-    for (Numbers* each : {&lists_, &after_}) add(index.first, std::string(kAnyDigits), *each);
-    add(index.last, std::string(kAnyDigits), before_);
-    add_beside(index.first, tokens.begin(), tokens.end(), after_);
-    add_beside(index.last, tokens.rbegin(), tokens.rend(), before_);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        digit_ = digit_ || tokens[i].sort == Token::Sort::digits;
+        if (tokens[i].sort != Token::Sort::sign || tokens[i].text.size() != 1) continue;
+        signs_ += tokens[i].text;
+        if (after[i] && before[i + 1]) between_ += tokens[i].text;
+    }
 }
 
 bool Features::meet(const Needs& needs) const {
@@ -322,6 +346,10 @@ bool Features::meet(const Needs& needs) const {
                        [&](char sign) { return signs_.find(sign) != std::string::npos; }) &&
            all_in(needs.lists, lists_) && all_in(needs.after, after_) &&
            all_in(needs.before, before_) &&
+           std::all_of(needs.between.begin(), needs.between.end(),
+                       [&](const std::string& signs) {
+                           return between_.find_first_of(signs) != std::string::npos;
+                       }) &&
            std::all_of(needs.tokens.begin(), needs.tokens.end(),
                        [&](const std::string& token) { return tokens_.contains(token); });
 }

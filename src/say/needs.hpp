@@ -19,15 +19,18 @@ struct Needs {
     std::vector<std::size_t> lists;   ///< of each of these lists a word, by its number in WordIndex
     std::vector<std::size_t> after;   ///< likewise, right behind digits
     std::vector<std::size_t> before;  ///< likewise, right before digits
+    std::vector<std::string> between;  ///< of each of these one sign, with digits on both sides
 };
 
-/// The words that the entries of all lists begin and end with: in small letters, or with '=' before
-/// them as they are, where the list matches case.
+/// The entries of all lists, as tokens: in small letters, or with '=' before them as they are, where
+/// the list matches case.
 struct WordIndex {
-    using Lists = std::unordered_map<std::string, std::vector<std::size_t>>;
-    Lists first;
-    Lists last;
-    std::unordered_map<std::string, std::size_t> numbers;  ///< the lists that can be told so
+    struct Entry {
+        std::size_t list = 0;
+        std::vector<std::string> tokens;
+    };
+    std::unordered_map<std::string, std::vector<Entry>> by_first;
+    std::unordered_map<std::string, std::size_t> numbers;  ///< of the lists
 };
 
 WordIndex index_of(const SayRules& rules);
@@ -46,6 +49,7 @@ class Features {
     using Numbers = std::unordered_set<std::size_t>;
     bool digit_ = false;
     std::string signs_;
+    std::string between_;
     std::unordered_set<std::string> tokens_;  // in small letters
     Numbers lists_;
     Numbers after_;
