@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/unicode.hpp"
 #include "say/expression.hpp"
@@ -46,6 +47,8 @@ std::vector<Token> tokens_of(std::string_view text) {
             out.push_back({sort, {}});
         if (sort == Token::Sort::digits)
             out.back().text.assign(1, '0');
+        else if (c == U'’')
+            out.back().text.assign(1, '\'');
         else
             out.back().text += text.substr(begin, at - begin);
         open = true;
@@ -238,19 +241,66 @@ std::vector<Item> joined(const std::vector<Item>& items) {
 
 }  // namespace
 
+namespace {
+
+void add_entry(std::size_t list, std::string_view written, bool match_case, WordIndex& index) {
+    WordIndex::Entry entry{list, {}};
+    for (const Token& token : tokens_of(written))
+        entry.tokens.push_back(key_of(token.text, match_case));
+    if (entry.tokens.empty()) return;
+    const std::string first = entry.tokens.front();
+    index.by_first[first].push_back(std::move(entry));
+}
+
+/// A pattern that is a list all the same: "(?:act|king's)", "(?-i:NOT|St\\.)", "[½¼]".
+struct Choice {
+    std::vector<std::string> words;
+    bool match_case = false;
+};
+
+std::optional<Choice> choice_of(const std::string& pattern) {
+    Choice choice{{""}, pattern.starts_with("(?-i:")};
+    const bool set = pattern.starts_with("[");
+    if (!set && !choice.match_case && !pattern.starts_with("(?:")) return std::nullopt;
+    std::size_t at = set ? 1 : pattern.find(':') + 1;
+    for (; at + 1 < pattern.size(); ++at) {
+        const char byte = pattern[at];
+        if (byte == '|' && !set) {
+            choice.words.emplace_back();
+        } else if (byte == '\\' && pattern[at + 1] == '.' && !set) {
+            choice.words.back() += pattern[++at];
+        } else if (std::string_view("()[]{}?*+^$.\\").find(byte) != std::string_view::npos ||
+                   (set && is_ascii(byte))) {
+            return std::nullopt;
+        } else {
+            const bool begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+            if (set && begins && !choice.words.back().empty()) choice.words.emplace_back();
+            choice.words.back() += byte;
+        }
+    }
+    if (at + 1 != pattern.size() || pattern.back() != (set ? ']' : ')')) return std::nullopt;
+    const bool gap = std::any_of(choice.words.begin(), choice.words.end(),
+                                 [](const std::string& word) { return tokens_of(word).empty(); });
+    return gap ? std::nullopt : std::optional(std::move(choice));
+}
+
+}  // namespace
+
 WordIndex index_of(const SayRules& rules) {
     WordIndex index;
     for (const auto& [name, list] : rules.words) {
         const std::size_t number = index.numbers.size();
         index.numbers[name] = number;
-        for (const auto& [written, forms] : list.words) {
-            WordIndex::Entry entry{number, {}};
-            for (const Token& token : tokens_of(written))
-                entry.tokens.push_back(key_of(token.text, list.match_case));
-            if (entry.tokens.empty()) continue;
-            const std::string first = entry.tokens.front();
-            index.by_first[first].push_back(std::move(entry));
-        }
+        for (const auto& [written, forms] : list.words)
+            add_entry(number, written, list.match_case, index);
+    }
+    for (const auto& [name, pattern] : rules.patterns) {
+        const auto choice = choice_of(pattern);
+        if (!choice || rules.words.contains(name)) continue;
+        const std::size_t number = index.numbers.size();
+        index.numbers[name] = number;
+        for (const std::string& word : choice->words)
+            add_entry(number, word, choice->match_case, index);
     }
     return index;
 }

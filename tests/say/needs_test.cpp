@@ -14,6 +14,10 @@ constexpr const char* kRules = R"x(
 day = "(?:[1-9]|[12][0-9])"
 ordinal = "[0-9]+(?:st|nd)"
 word = "[a-z0-9]+"
+king = "(?:king|king's|St\\.)"
+caps = "(?-i:NOT|ALL)"
+clock = "(?:o'clock|h)"
+vulgar = "[½¼]"
 [words.unit]
 "km" = "kilometre"
 "sq. m" = "square metre"
@@ -56,6 +60,10 @@ TEST_CASE("a rule is left alone where something it needs is missing", "[needs]")
              {"{int}{2,3}m", "5m", ""},
              {"o'clock", "o’clock", "oclock"},
              {"{any}", "the 1st", ""},
+             {"{king} {caps}", "King’s ALL", "King all"},
+             {"{king} {caps}", "st. NOT", "st NOT"},
+             {"{int} {clock}", "5 o’clock", "5 o clock"},
+             {"{int} ?{vulgar}", "3 ¼", "3 1/4"},
              {"{unit}|x", "y", ""},
              {"{word}", "y", ""},
              {"{int}?", "y", ""},
