@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongLine = 40;     // bytes: menus are shorter
 constexpr std::size_t kEnoughText = 200;  // bytes of long lines; else all lines count
 constexpr std::size_t kGroup = 600;       // bytes judged together at least, unless a block ends
-constexpr std::size_t kDocument = std::size_t{64} << 10U;
+constexpr std::size_t kDocument = std::size_t{32} << 10U;
 constexpr std::size_t kPart = 8;  // a language of the document has one part in so many
 
 std::string declared_language(const Page& page) {

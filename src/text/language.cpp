@@ -124,14 +124,17 @@ std::unordered_map<std::string, int> FunctionWords::votes(std::string_view text)
 }
 
 bool FunctionWords::speaks_only(const std::string& language, std::string_view text) const {
-    constexpr std::size_t kHead = 200;  // bytes
+    constexpr std::size_t kHead = 480;   // bytes
+    constexpr std::size_t kEnough = 20;  // words, where they tell
     constexpr std::size_t kSeveral = 2;
     constexpr std::size_t kOneIn = 6;  // words
     std::size_t all = 0;
     std::size_t own = 0;
     std::size_t other = 0;
+    const auto told = [&] { return own >= kSeveral && own * kOneIn >= all && other * 3 <= own; };
     WordReader words(text.substr(0, kHead));
-    for (Word word; words.next(word); ++all) {
+    for (Word word; words.next(word);) {
+        if (++all > kEnough && told()) return true;
         const auto* languages = languages_of(word);
         if (languages == nullptr) continue;
         bool ours = false;
@@ -139,7 +142,7 @@ bool FunctionWords::speaks_only(const std::string& language, std::string_view te
         if (ours && languages->size() == 1) ++own;
         if (!ours) ++other;
     }
-    return own >= kSeveral && own * kOneIn >= all && other * 3 <= own;
+    return told();
 }
 
 bool FunctionWords::has(const std::string& language) const {
