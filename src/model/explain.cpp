@@ -42,11 +42,12 @@ std::vector<Explained> spoken_of(std::string_view sentence, const SpokenSentence
     for (const SpokenSpan& span : spans) {
         const std::string_view between = sentence.substr(end, span.written.begin - end);
         const std::string written(sentence.substr(span.written.begin, span.written.size()));
+        const std::string said = span.ipa.empty() ? span.words : "/" + span.ipa + "/";
         if (!out.empty() && out.back().rule == span.rule && between == " ") {
             out.back().text += " " + written;
-            out.back().to += " " + span.words;
+            out.back().to += " " + said;
         } else {
-            out.push_back({0, Fate::spoken, span.rule, written, span.words, 0});
+            out.push_back({0, Fate::spoken, span.rule, written, said, 0});
         }
         end = span.written.end;
     }

@@ -71,11 +71,11 @@ TEST_CASE("what is said otherwise than written is told below the row its sentenc
     note.sentences = {{{0, 1}, {4, 4}}};
     speech.blocks = {paragraph, note};
     const Script script{
-        {{{{3, 7}, "two thousand four", "year"}}, {{{0, 6}, "number ten", "number"}}},
+        {{{{3, 7}, "two thousand four", "year"}}, {{{0, 6}, "No. 10", "lexicon", "x", "nʌmbə"}}},
         {{{{0, 1}, "never said", "note"}}}};
     CHECK(told(explain(speech, script)) ==
           "3+paragraph [In 2004]\n"
           "3=year [2004] two thousand four\n"
           "4+paragraph + note [we met. No. 10]\n"
-          "4=number [No. 10] number ten\n");
+          "4=lexicon [No. 10] /nʌmbə/\n");
 }
