@@ -18,8 +18,6 @@ bool is_letter(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-constexpr std::string_view kAnyDigits = "0";
-
 struct Token {
     enum class Sort { letters, digits, sign };
     Sort sort = Sort::sign;
