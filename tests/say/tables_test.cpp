@@ -1,4 +1,4 @@
-// The tables voices/LANG/say/*.tsv: written, a tab, spoken. '#' begins a comment.
+// The tables voices/LANG/say/*.tsv: written, a tab, spoken. "# " begins a comment.
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -28,7 +28,7 @@ std::vector<Row> read_table(const fs::path& path) {
     int number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
-        if (line.empty() || line.front() == '#') continue;
+        if (line.empty() || line == "#" || line.starts_with("# ")) continue;
         const auto tab = line.find('\t');
         const std::string place =
             fs::relative(path, kVoices).string() + ":" + std::to_string(number);
