@@ -33,22 +33,26 @@ class Language {
     /// Whether a span was read by its shape: a rule of that name does so, and none of that name
     /// that knows what it matches would have matched.
     [[nodiscard]] bool is_guess(const SpokenSpan& span, std::string_view written) {
-        if (!guesses_.contains(span.rule)) return false;
-        const auto [known, fresh] = judged_.emplace(written, true);
+        return guesses_.contains(span.rule) && !knows(written);
+    }
+
+    /// Whether a rule for such words matches the whole of one without judging its shape.
+    [[nodiscard]] bool knows(std::string_view written) {
+        const auto [known, fresh] = known_.emplace(written, false);
         if (!fresh) return known->second;
         for (const SayRule& rule : rules_.rules) {
-            if (rule.name != span.rule || judges_shape(rule)) continue;
+            if (!guesses_.contains(rule.name) || judges_shape(rule)) continue;
             const auto match = pattern_of(rule, rules_).find(written, 0);
-            if (match && match->where == ByteRange{0, written.size()}) return known->second = false;
+            if (match && match->where == ByteRange{0, written.size()}) return known->second = true;
         }
-        return true;
+        return false;
     }
 
   private:
     SayRules rules_;
     Spelling spelling_;
     std::set<std::string> guesses_;  // names of rules that read by shape
-    std::map<std::string, bool, std::less<>> judged_;
+    std::map<std::string, bool, std::less<>> known_;
 };
 
 /// What a lexicon has is looked at too: an engine that does not know a phoneme leaves out the rest of
@@ -124,7 +128,8 @@ class Gatherer {
         }
         if (span != nullptr || !word.letter || has_digit(written)) return;
         if (word.caps && characters(written) > 1) {
-            add(block, sentence, written, "acronym", "");  // none of the rules': the engine's guess
+            // None of the rules': the engine's guess.
+            if (!of(block.language).knows(written)) add(block, sentence, written, "acronym", "");
             return;
         }
         const Spelling& spelling = of(block.language).spelling();

@@ -70,6 +70,8 @@ TEST_CASE("acronyms that no rule knows are listed", "[check]") {
     const TempFolder folder;
     CHECK_THAT(shown(check(folder, "We of the QXRT agree with the QXRT.\n")),
                Contains("QXRT 2 1 acronym"));
+    // Said as it stands, which a rule knows.
+    CHECK(shown(check(folder, "We of NATO and of the EU agree.\n")).empty());
 }
 
 TEST_CASE("letters with digits that no rule knows are listed", "[check]") {
