@@ -54,7 +54,7 @@ TEST_CASE("check goes on after a document that cannot be read") {
     CHECK_THAT(ended.out, Contains("2 words to check"));
 }
 
-TEST_CASE("--lexicon says words otherwise, the first file first") {
+TEST_CASE("a lexicon says words otherwise, the first file first") {
     const TempFolder folder;
     const std::string file = folder.write("a.txt", "Mr Zhvania’s NGO met 3 times.\n");
     const std::string one = folder.write(
