@@ -7,7 +7,7 @@
 namespace declaim {
 namespace {
 
-/// Of a sign: coloured or not. Never said.
+/// Chooses how the sign before it is drawn. Never said.
 bool is_variation(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
 
 /// Marks that the engine takes as pauses and melody, or that are part of words.
@@ -25,8 +25,6 @@ bool is_text(char32_t c) {
     // Outside the scripts we have rules for, punctuation is the engine's to read.
     return (mask & (kLetters | kMarks)) != 0 || ((mask & U_GC_PO_MASK) != 0 && c > 0x2FF);
 }
-
-/// Selectors choose how the character before them is drawn.
 
 /// Joiners have a meaning within words of some scripts, and none elsewhere.
 bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }

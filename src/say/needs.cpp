@@ -237,10 +237,6 @@ std::vector<Item> joined(const std::vector<Item>& items) {
     return out;
 }
 
-}  // namespace
-
-namespace {
-
 void add_entry(std::size_t list, std::string_view written, bool match_case, WordIndex& index) {
     WordIndex::Entry entry{list, {}};
     for (const Token& token : tokens_of(written))
